@@ -14,28 +14,28 @@ create table organisations (
   created_at timestamptz not null default now()
 );
 
--- Sign-in. Names of columns are better-auth's.
+-- Sign-in. Columns are better-auth's, in snake case: src/database/identity-names.ts translates for it.
 create table identity_user (
-  id text primary key, name text not null, email text not null unique, "emailVerified" boolean not null default false,
-  image text, "createdAt" timestamptz not null default now(), "updatedAt" timestamptz not null default now()
+  id text primary key, name text not null, email text not null unique, email_verified boolean not null default false,
+  image text, created_at timestamptz not null default now(), updated_at timestamptz not null default now()
 );
 create table identity_session (
-  id text primary key, "userId" text not null references identity_user(id) on delete cascade, token text not null unique,
-  "expiresAt" timestamptz not null, "ipAddress" text, "userAgent" text,
-  "createdAt" timestamptz not null default now(), "updatedAt" timestamptz not null default now()
+  id text primary key, user_id text not null references identity_user(id) on delete cascade, token text not null unique,
+  expires_at timestamptz not null, ip_address text, user_agent text,
+  created_at timestamptz not null default now(), updated_at timestamptz not null default now()
 );
 create table identity_account (
-  id text primary key, "userId" text not null references identity_user(id) on delete cascade, "accountId" text not null,
-  "providerId" text not null, "accessToken" text, "refreshToken" text, "idToken" text, "accessTokenExpiresAt" timestamptz,
-  "refreshTokenExpiresAt" timestamptz, scope text, password text,
-  "createdAt" timestamptz not null default now(), "updatedAt" timestamptz not null default now()
+  id text primary key, user_id text not null references identity_user(id) on delete cascade, account_id text not null,
+  provider_id text not null, access_token text, refresh_token text, id_token text, access_token_expires_at timestamptz,
+  refresh_token_expires_at timestamptz, scope text, password text,
+  created_at timestamptz not null default now(), updated_at timestamptz not null default now()
 );
 create table identity_verification (
-  id text primary key, identifier text not null, value text not null, "expiresAt" timestamptz not null,
-  "createdAt" timestamptz not null default now(), "updatedAt" timestamptz not null default now()
+  id text primary key, identifier text not null, value text not null, expires_at timestamptz not null,
+  created_at timestamptz not null default now(), updated_at timestamptz not null default now()
 );
 create table identity_rate_limit (
-  id text primary key, key text not null unique, count integer not null, "lastRequest" bigint not null
+  id text primary key, key text not null unique, count integer not null, last_request bigint not null
 );
 create table identity_membership (
   user_id text not null references identity_user(id) on delete cascade,
@@ -44,8 +44,8 @@ create table identity_membership (
   primary key (user_id, org_id),
   unique (org_id, person_id)
 );
-create index identity_session_user on identity_session ("userId");
-create index identity_account_user on identity_account ("userId");
+create index identity_session_user on identity_session (user_id);
+create index identity_account_user on identity_account (user_id);
 
 -- People ------------------------------------------------------------------------------------------------
 
@@ -236,8 +236,6 @@ create sequence order_numbers start 2001;
 create table orders (
   org_id uuid not null, id uuid not null, number bigint not null default nextval('order_numbers'),
   event_id uuid not null, owner_id uuid not null, placed_by_id uuid not null,
-  -- the owner's direct manager when the order was placed; kept current by the people area
-  manager_id uuid,
   quantity integer not null check (quantity between 1 and 50),
   state text not null check (state in ('pending-approval','pending-guest-list','pending-delivery','completed','denied','cancelled','expired')),
   purpose text not null default 'client', note text not null default '', host_attends boolean not null default true,
@@ -246,11 +244,9 @@ create table orders (
   primary key (org_id, id), unique (org_id, number),
   foreign key (org_id, event_id) references events(org_id, id),
   foreign key (org_id, owner_id) references people(org_id, id),
-  foreign key (org_id, placed_by_id) references people(org_id, id),
-  foreign key (org_id, manager_id) references people(org_id, id)
+  foreign key (org_id, placed_by_id) references people(org_id, id)
 );
 create index orders_by_owner on orders (org_id, owner_id, placed_at desc);
-create index orders_by_manager on orders (org_id, manager_id, state);
 create index orders_by_state on orders (org_id, state, placed_at);
 create index orders_by_event on orders (org_id, event_id);
 create table order_guests (
@@ -318,23 +314,85 @@ create table idempotency_keys (
   primary key (org_id, person_id, key)
 );
 
+-- Epochs --------------------------------------------------------------------------------------------------
+-- A snapshot of a person's rights is good for one epoch of the person and one of the organisation. Whatever changes
+-- rights moves an epoch, here and not in the program, so that no writer can forget it. Writers of rights take the
+-- organisation's lock exclusively or the person's row; every decision holds the shared side (pipeline/subject-epochs).
+
+create function move_person_epoch() returns trigger language plpgsql as $$
+declare org uuid; person uuid;
+begin
+  if tg_op <> 'INSERT' then org := old.org_id; person := old.person_id;
+    update people set epoch = epoch + 1 where org_id = org and id = person; end if;
+  if tg_op <> 'DELETE' and (tg_op = 'INSERT' or new.person_id is distinct from old.person_id) then
+    update people set epoch = epoch + 1 where org_id = new.org_id and id = new.person_id; end if;
+  return null;
+end $$;
+create function move_own_epoch() returns trigger language plpgsql as $$
+begin
+  new.epoch := old.epoch + 1;
+  if new.manager_id is distinct from old.manager_id then
+    update people set epoch = epoch + 1 where org_id = new.org_id and id in (old.manager_id, new.manager_id);
+  end if;
+  return new;
+end $$;
+create function move_organisation_epoch() returns trigger language plpgsql as $$
+declare org uuid := coalesce(new.org_id, old.org_id);
+begin
+  perform pg_advisory_xact_lock(hashtextextended(org::text, 1));
+  update organisations set epoch = epoch + 1 where org_id = org;
+  return null;
+end $$;
+create function tell_manager_of_newcomer() returns trigger language plpgsql as $$
+begin
+  update people set epoch = epoch + 1 where org_id = new.org_id and id = new.manager_id;
+  return null;
+end $$;
+create trigger person_epoch before update of licence, status, is_global_admin, global_role_id, manager_id, default_account_id on people
+  for each row execute function move_own_epoch();
+create trigger newcomer_epoch after insert on people for each row when (new.manager_id is not null) execute function tell_manager_of_newcomer();
+create trigger person_epoch after insert or update or delete on person_applications for each row execute function move_person_epoch();
+create trigger person_epoch after insert or update or delete on person_roles for each row execute function move_person_epoch();
+create trigger person_epoch after insert or update or delete on person_accounts for each row execute function move_person_epoch();
+create trigger person_epoch after insert or update or delete on group_members for each row execute function move_person_epoch();
+create trigger organisation_epoch after insert or update or delete on roles for each row execute function move_organisation_epoch();
+create trigger organisation_epoch after insert or update or delete on applications for each row execute function move_organisation_epoch();
+create trigger organisation_epoch after insert or update of reviewer_id, reviewing_group_id or delete on ticket_types for each row execute function move_organisation_epoch();
+
 -- The walls -----------------------------------------------------------------------------------------------
 
 do $$
+begin
+  -- Roles belong to the whole server: another database of it may be creating them at this moment.
+  begin create role counterfoil_app nologin; exception when duplicate_object or unique_violation then null; end;
+  begin create role counterfoil_identity nologin; exception when duplicate_object or unique_violation then null; end;
+  if not (select rolsuper from pg_roles where rolname = current_user) then
+    execute format('grant counterfoil_app, counterfoil_identity to %I', current_user);
+  end if;
+end $$;
+revoke create on schema public from public;
+grant usage on schema public to counterfoil_app, counterfoil_identity;
+grant usage on sequence ticket_numbers, order_numbers to counterfoil_app;
+
+-- Walls every table of the schema that has no wall yet. Each migration that adds a table ends by calling it.
+create procedure raise_walls() language plpgsql as $walls$
 declare t text;
 begin
-  if not exists (select from pg_roles where rolname = 'counterfoil_app') then create role counterfoil_app nologin; end if;
-  if not exists (select from pg_roles where rolname = 'counterfoil_identity') then create role counterfoil_identity nologin; end if;
-  execute format('grant counterfoil_app, counterfoil_identity to %I', current_user);
-  grant usage on schema public to counterfoil_app, counterfoil_identity;
-  for t in select tablename from pg_tables where schemaname = 'public' and tablename not like 'kysely_%' loop
+  for t in
+    select c.relname from pg_class c
+    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relrowsecurity
+  loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
-    if t like 'identity_%' then
+    -- FORCE holds the owner too, where it is no superuser: without a policy it could load nothing.
+    execute format('create policy owner on %I to %I using (true) with check (true)', t, current_user);
+    if t like 'identity\_%' then
       execute format('create policy identity on %I to counterfoil_identity using (true) with check (true)', t);
       execute format('grant select, insert, update, delete on %I to counterfoil_identity', t);
     else
-      execute format('create policy tenant on %I to counterfoil_app using (org_id = nullif(current_setting(''app.org'', true), '''')::uuid) with check (org_id = nullif(current_setting(''app.org'', true), '''')::uuid)', t);
+      execute format($policy$create policy tenant on %I to counterfoil_app
+        using (org_id = nullif(current_setting('app.org', true), '')::uuid)
+        with check (org_id = nullif(current_setting('app.org', true), '')::uuid)$policy$, t);
       if t in ('audit_entries', 'audit_seals', 'audit_sealed') then
         execute format('grant select, insert on %I to counterfoil_app', t);
       elsif t = 'organisations' then
@@ -344,5 +402,6 @@ begin
       end if;
     end if;
   end loop;
-  grant usage on sequence ticket_numbers, order_numbers to counterfoil_app;
-end $$;
+end $walls$;
+revoke execute on procedure raise_walls() from public;
+call raise_walls();

@@ -1,0 +1,37 @@
+import { choice, defineSubject, flag, id, link, maybeFlag, maybeId } from '#core'
+
+export const statusClasses = ['new', 'in-process', 'on-hold', 'requested', 'completed', 'cancelled'] as const
+export type StatusClass = (typeof statusClasses)[number]
+
+export const classifications = [
+  'incident',
+  'major-incident',
+  'problem',
+  'change',
+  'release',
+  'service-request',
+] as const
+
+/** A request for service, in one ticketing application. */
+export const theTicket = defineSubject({
+  name: 'ticket',
+  area: 'tickets',
+  application: { kind: 'ticketing', field: 'applicationId' },
+  view: 'tickets.view',
+  fields: {
+    id,
+    applicationId: id,
+    typeId: id,
+    requestorId: id,
+    creatorId: id,
+    accountId: maybeId,
+    responsibleId: maybeId,
+    responsibleGroupId: maybeId,
+    statusClass: choice(...statusClasses),
+    isConverted: flag,
+    convertedTaskComplete: maybeFlag,
+    isTemplate: flag,
+    isArchived: flag,
+    contacts: link('ticketContacts', 'ticketId', 'personId'),
+  },
+})

@@ -1,0 +1,59 @@
+/** What the rules say of themselves: branches nobody can reach, rules that imply one another, rows not covered. */
+import type { Licence } from './actor.ts'
+import { implies } from './advise.ts'
+import type { Compiled } from './compile.ts'
+import { rowsOf } from './describe.ts'
+import type { CounterfoilFunction } from './function.ts'
+import type { Term } from './normal-form.ts'
+
+export interface Findings {
+  /** branches that demand a licence which may never hold an application the branch demands */
+  readonly unreachable: readonly {
+    readonly function: string
+    readonly row: string | null
+    readonly because: string
+  }[]
+  /** pairs where whoever may the first may the second */
+  readonly implications: readonly { readonly function: string; readonly implies: string }[]
+  readonly uncovered: readonly string[]
+}
+
+/** Licences are ceilings: which of them may hold an application at all (research: Client may never hold Work Management). */
+export type Ceiling = Readonly<Record<string, readonly Licence[]>>
+
+export function analyse(
+  functions: readonly CounterfoilFunction[],
+  compiled: readonly Compiled[],
+  seedRows: readonly string[],
+  ceiling: Ceiling,
+): Findings {
+  const cited = new Set(functions.flatMap((fn) => rowsOf(fn.rule.node)))
+  return {
+    unreachable: compiled.flatMap((one) =>
+      one.terms.flatMap(({ term }) => {
+        const because = deadEnd(term, ceiling)
+        return because ? [{ function: one.id, row: term.row, because }] : []
+      }),
+    ),
+    implications: compiled.flatMap((narrow) =>
+      compiled
+        .filter((wide) => wide !== narrow && wide.subject === narrow.subject && implies(narrow, wide))
+        .map((wide) => ({ function: narrow.id, implies: wide.id })),
+    ),
+    uncovered: seedRows.filter((row) => !cited.has(row)),
+  }
+}
+
+function deadEnd(term: Term, ceiling: Ceiling): string | null {
+  const licence = term.literals.find((literal) => literal.atom.kind === 'licence')?.atom
+  const allowed = licence?.kind === 'licence' ? licence.licences : null
+  if (!allowed) return null
+  for (const { atom } of term.literals) {
+    if (atom.kind !== 'application') continue
+    const mayHold = ceiling[atom.application]
+    if (mayHold && !allowed.some((name) => mayHold.includes(name))) {
+      return `no ${allowed.join(' or ')} licence may hold ${atom.phrase}`
+    }
+  }
+  return null
+}

@@ -1,0 +1,121 @@
+/** A decision in words. All wording comes from the atoms' own phrases, so refusals, buttons and the matrix agree. */
+
+import type { Actor } from './actor.ts'
+import { licenceName } from './atoms.ts'
+import type { Compiled } from './compile.ts'
+import { type Decision, refusedAt } from './decide.ts'
+import { every, some } from './kleene.ts'
+import { type Clause, type Literal, literalKey } from './normal-form.ts'
+import { type Layer, layers } from './rule.ts'
+import { capitalised, listed } from './words.ts'
+
+export interface Rung {
+  readonly layer: Layer
+  readonly verdict: 'passed' | 'blocked' | 'unknown' | 'not-reached'
+  readonly says: string
+}
+
+/** What must hold, as the thing one has or is: `a role that may take unassigned tickets`. */
+export function need(literal: Literal): string {
+  const { atom } = literal
+  switch (atom.layer) {
+    case 'licence':
+      return `a licence: ${atom.phrase}`
+    case 'application':
+      return `access to ${atom.phrase}`
+    case 'permission':
+      return `a role that may ${atom.phrase}`
+    case 'relation':
+    case 'admin':
+      return `to be ${atom.phrase}`
+    default:
+      return `${placeOf(literal)} to be ${sayState(literal)}`
+  }
+}
+
+const placeOf = (literal: Literal) =>
+  literal.atom.layer === 'setting'
+    ? 'the setting'
+    : `the ${literal.place ?? ('subject' in literal.atom ? literal.atom.subject : 'record')}`
+
+/** A state as the rule wants it. */
+export const sayState = (literal: Literal): string =>
+  literal.negated ? (literal.atom.negatedPhrase ?? `not ${literal.atom.phrase}`) : literal.atom.phrase
+
+/** A state as it is now, where it is not as wanted. */
+const sayOpposite = (literal: Literal): string =>
+  literal.negated ? literal.atom.phrase : (literal.atom.negatedPhrase ?? `not ${literal.atom.phrase}`)
+
+/** The ladder of layers: for each layer the rule has, what passed, what blocks, what was not needed. */
+export function ladder(
+  compiled: Pick<Compiled, 'clauses'>,
+  decision: Decision,
+  actor: Actor | null,
+): readonly Rung[] {
+  if (decision.gate) return [{ layer: 'gate', verdict: 'blocked', says: decision.gate.says }]
+  const truth = (literal: Literal) => decision.truths.get(literalKey(literal)) ?? 'unknown'
+  return layers.flatMap((layer): Rung[] => {
+    const clauses = compiled.clauses.filter((clause) =>
+      clause.some((literal) => literal.atom.layer === layer),
+    )
+    if (clauses.length === 0) return []
+    const own = (clause: Clause) => clause.filter((literal) => literal.atom.layer === layer)
+    const unmet = clauses.filter((clause) => some(clause.map(truth)) !== true)
+    if (unmet.length > 0) {
+      const verdict = unmet.some((clause) => some(clause.map(truth)) === false) ? 'blocked' : 'unknown'
+      return [{ layer, verdict, says: says(unmet.map(own), layer) }]
+    }
+    const held = uniqueBy(clauses.flatMap(own).filter((literal) => truth(literal) === true))
+    if (held.length === 0) return [{ layer, verdict: 'not-reached', says: says(clauses.map(own), layer) }]
+    const passed =
+      layer === 'licence' && actor ? licenceName(actor.licence) : listed(held.map(phraseOf), 'and')
+    return [{ layer, verdict: 'passed', says: passed }]
+  })
+}
+
+const says = (groups: readonly Clause[], layer: Layer) =>
+  [...new Set(groups.map((group) => listed(group.map(phraseOf), 'or')))].join(layer === 'state' ? ', ' : '; ')
+
+const phraseOf = (literal: Literal): string =>
+  literal.atom.layer === 'state' || literal.atom.layer === 'setting' ? sayState(literal) : literal.atom.phrase
+
+function uniqueBy(literals: readonly Literal[]): readonly Literal[] {
+  return [...new Map(literals.map((literal) => [literalKey(literal), literal])).values()]
+}
+
+/** One sentence: what is missing, nearest layer first. Empty when nothing is. */
+export function summary(decision: Decision): string {
+  if (decision.outcome === 'allowed') return ''
+  if (decision.gate) return `You need to be ${decision.gate.says}.`
+  const states = decision.blockers.filter((clause) => isState(clause))
+  const rights = decision.blockers.filter((clause) => !isState(clause))
+  const sentences: string[] = []
+  if (states.length > 0) {
+    const now = states.map((clause) => listed(clause.map(sayOpposite), 'and'))
+    const [first] = states[0] ?? []
+    sentences.push(`${capitalised(first ? placeOf(first) : 'it')} is ${listed(now, 'and')}.`)
+  }
+  if (rights.length > 0) {
+    const needs = rights.map((clause) => listed(clause.map(need), 'or'))
+    sentences.push(`${states.length > 0 ? 'You also need' : 'You need'} ${needs.join(', and ')}.`)
+  }
+  return sentences.join(' ')
+}
+
+const isState = (clause: Clause) =>
+  every(clause.map((literal) => ['state', 'setting'].includes(literal.atom.layer))) === true
+
+/** `You cannot take ownership of this ticket yet`, from the function's title. */
+export function heading(title: string, decision: Decision): string {
+  const act = title.charAt(0).toLowerCase() + title.slice(1)
+  const here = act.replace(/\b(?:a|an) ([a-z]+)\b/, 'this $1')
+  return decision.outcome === 'allowed' ? `You can ${here}` : `You cannot ${here} yet`
+}
+
+/** The whole refusal in one line, for a verdict beside a button. */
+export const verdictOf = (decision: Decision) =>
+  decision.outcome === 'allowed'
+    ? ({ allowed: true, row: decision.row } as const)
+    : ({ allowed: false, layer: refusedAt(decision), says: summary(decision) } as const)
+
+export type Verdict = ReturnType<typeof verdictOf>

@@ -1,0 +1,137 @@
+/**
+ * A function: one operation a person can ask for, declared once. Route, check, audit entry, event, matrix row,
+ * button, form, client method, command-line verb and test obligation all derive from this shape.
+ * It has these fields and no others; a further one needs a decision record.
+ */
+import type { Static, TSchema } from 'typebox'
+import type { Actor } from './actor.ts'
+import type { Filter } from './filter.ts'
+import { allOf, type Rule } from './rule.ts'
+import type { Rulebook } from './rulebook.ts'
+import type { FactsOf, Subject } from './subject.ts'
+
+/** `list` and `read` only look; `write` changes its subject; `create` adds something and may be retried by key. */
+export type Kind = 'list' | 'read' | 'write' | 'create'
+
+/** What a store with subjects offers the pipeline. `lock` takes the row for update; ids that are not there give null. */
+export interface SubjectStore {
+  facts(subject: string, ids: readonly string[], lock: boolean): Promise<ReadonlyMap<string, LoadedFacts>>
+}
+/** A record's facts, with what the pipeline itself needs of it. */
+export interface LoadedFacts {
+  readonly id: string
+  /** what people call it: `#10477`, a name */
+  readonly label: string
+  readonly version?: number
+  readonly [field: string]: unknown
+}
+
+/** Every store, by area. Each area's `store.ts` adds its own; all are bound to the caller's transaction. */
+// biome-ignore lint/suspicious/noEmptyInterface: areas add their stores by declaration merging
+export interface Stores {}
+
+export interface Button {
+  readonly label: string
+  /** one key that presses it on its screen */
+  readonly key?: string
+  /** the subject on whose screen it stands, or `row` of its lists */
+  readonly place: string
+  readonly primary?: boolean
+}
+
+export interface Audit {
+  /** a sentence in the past, with `{actor}` and `{subject}` */
+  readonly says: string
+  /** fields of the subject that are personal data and are masked in exports */
+  readonly personal: readonly string[]
+}
+
+export type Context<
+  On extends Subject,
+  Also extends Readonly<Record<string, Subject>>,
+  Input extends TSchema,
+> = {
+  readonly actor: Actor
+  readonly input: Static<Input>
+  readonly stores: Stores
+  /** every function and its rule, for functions that answer about functions */
+  readonly rules: Rulebook
+  /** for lists: which rows the actor may see; a store applies it, nothing else may */
+  readonly where: Filter
+  readonly now: Date
+} & { readonly [K in On['name']]: FactsOf<On> } & { readonly [K in keyof Also]: FactsOf<Also[K]> }
+
+export interface Declaration<
+  On extends Subject = Subject,
+  Also extends Readonly<Record<string, Subject>> = Readonly<Record<string, Subject>>,
+  Input extends TSchema = TSchema,
+  Output extends TSchema = TSchema,
+> {
+  /** `area.verb`, which is also its path: `src/areas/<area>/functions/<verb>.ts` */
+  readonly id: string
+  /** what an administrator reads in the matrix, in the seed's words */
+  readonly title: string
+  readonly kind: Kind
+  readonly on?: On
+  /** further subjects, loaded and decided with the first; each is named in the input as `<name>Id` */
+  readonly also?: Also
+  readonly who: Rule<Readonly<Record<On['name'] | (keyof Also & string), true>>>
+  /** conditions that hold for every branch of `who` */
+  readonly provided?: readonly Rule<Readonly<Record<On['name'] | (keyof Also & string), true>>>[]
+  readonly input: Input
+  readonly output: Output
+  readonly audit?: Audit
+  /** the event that follows a commit, in the past: `ticket.taken` */
+  readonly emits?: string
+  readonly button?: Button
+  run(context: Context<On, Also, Input>): Promise<Static<Output>>
+}
+
+export interface CounterfoilFunction {
+  readonly id: string
+  readonly area: string
+  readonly verb: string
+  readonly title: string
+  readonly kind: Kind
+  readonly on: Subject | null
+  readonly also: Readonly<Record<string, Subject>>
+  readonly rule: Rule
+  readonly input: TSchema
+  readonly output: TSchema
+  readonly audit: Audit | null
+  readonly emits: string | null
+  readonly button: Button | null
+  readonly run: (context: Context<Subject, Readonly<Record<string, Subject>>, TSchema>) => Promise<unknown>
+}
+
+/** What a function without a subject is asked for: nothing in particular. Its name is never loaded. */
+type Nothing = Subject<never, Record<never, never>>
+
+export function defineFunction<
+  const Input extends TSchema,
+  const Output extends TSchema,
+  On extends Subject = Nothing,
+  // biome-ignore lint/complexity/noBannedTypes: no further subjects unless declared
+  Also extends Readonly<Record<string, Subject>> = {},
+>(
+  declared: Declaration<On, Also, Input, Output>,
+): CounterfoilFunction & { readonly rule: Rule<Readonly<Record<On['name'], true>>> } {
+  const [area, verb] = declared.id.split('.')
+  if (!area || !verb) throw new Error(`\`${declared.id}\` is not \`area.verb\``)
+  return {
+    id: declared.id,
+    area,
+    verb,
+    title: declared.title,
+    kind: declared.kind,
+    on: declared.on ?? null,
+    also: declared.also ?? {},
+    rule: declared.provided ? allOf(declared.who, ...(declared.provided as never[])) : declared.who,
+    input: declared.input,
+    output: declared.output,
+    audit: declared.audit ?? null,
+    emits: declared.emits ?? null,
+    button: declared.button ?? null,
+    run: declared.run as unknown as CounterfoilFunction['run'],
+  } as never
+}
