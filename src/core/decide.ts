@@ -3,7 +3,7 @@
  * never admits, and is told apart from what is refused.
  */
 import type { Actor } from './actor.ts'
-import { actorMask, type Compiled, literalHolds, type Records, scopeOf } from './compile.ts'
+import { actorHolds, actorMask, type Compiled, isActors, literalHolds, type Records, scopeOf } from './compile.ts'
 import { every, some, type Truth } from './kleene.ts'
 import { type Clause, type Literal, literalKey, type Term } from './normal-form.ts'
 import { type Layer, layers } from './rule.ts'
@@ -98,3 +98,29 @@ export function refusedAt(decision: Decision): Layer {
   const [first] = decision.blockers
   return first ? clauseLayer(first) : 'permission'
 }
+
+/**
+ * May they at all, on some record? Relations and states count as they would on the most favourable record of the
+ * most favourable application. What lists and the navigation ask: refused here means no row can ever be theirs.
+ */
+export function decideInGeneral(compiled: Compiled, actor: Actor | null): Decision {
+  const gate = closedGate(actor, { subject: null })
+  if (gate || !actor) return refusedByGate(gate)
+  const field = compiled.subject?.application.field
+  const own = field ? [...actor.applicationById.values()].filter((scope) => scope.application?.kind === compiled.subject?.application.kind) : []
+  const decisions = (own.length > 0 ? own : [actor.everywhere]).map((scope) => {
+    const favourable = (literal: Literal) => !isActors(literal) || actorHolds(literal, actor, scope)
+    return judge(compiled, new Map(compiled.literals.map((literal) => [literalKey(literal), favourable(literal)])))
+  })
+  const [first] = decisions
+  return decisions.find((decision) => decision.outcome === 'allowed') ?? first ?? refusedByGate(null)
+}
+
+const refusedByGate = (gate: Gate | null): Decision => ({
+  outcome: 'refused',
+  gate,
+  row: null,
+  witness: null,
+  blockers: [],
+  truths: new Map(),
+})
