@@ -1,0 +1,45 @@
+/**
+ * The actor's snapshot, good for one epoch of the person and one of the organisation. Writes hold the epochs'
+ * shared locks to their commit, so a revocation either happens before the decision or waits for the work;
+ * reads compare the epochs. Nothing else is cached, so a change of rights holds from the next request on.
+ */
+import { type Actor, type ActorFacts, actorOf, type Stores } from '#core'
+
+/** What the access store must answer; it is the only place that reads rights from tables. */
+export interface AccessStore {
+  epochs(
+    personId: string,
+    lock: boolean,
+  ): Promise<{ readonly person: number; readonly organisation: number } | null>
+  actor(personId: string): Promise<{ readonly facts: ActorFacts } | null>
+}
+
+export interface Snapshots {
+  /** `null` where the organisation has no such person */
+  actor(stores: Stores, orgId: string, personId: string, lock: boolean): Promise<Actor | null>
+}
+
+/** Enough for everybody who is busy at the same time; the least recently made goes first. */
+const most = 2_000
+
+export function snapshots(): Snapshots {
+  const known = new Map<string, { readonly epochs: string; readonly actor: Actor }>()
+  return {
+    async actor(stores, orgId, personId, lock) {
+      const access = (stores as { readonly access: AccessStore }).access
+      const epochs = await access.epochs(personId, lock)
+      if (!epochs) return null
+      const key = `${orgId}/${personId}`
+      const stamp = `${epochs.person}/${epochs.organisation}`
+      const cached = known.get(key)
+      if (cached?.epochs === stamp) return cached.actor
+      const loaded = await access.actor(personId)
+      if (!loaded) return null
+      const actor = actorOf(loaded.facts)
+      known.delete(key)
+      known.set(key, { epochs: stamp, actor })
+      if (known.size > most) for (const oldest of [...known.keys()].slice(0, most / 10)) known.delete(oldest)
+      return actor
+    },
+  }
+}
