@@ -1,0 +1,45 @@
+/** A second process may not open a data directory: two writers lose each other's rows without any error. */
+export class DataDirectoryInUse extends Error {
+  override readonly name = 'DataDirectoryInUse'
+}
+
+/** The database has migrations this program does not know: an older program must not write to it. */
+export class DatabaseNewer extends Error {
+  override readonly name = 'DatabaseNewer'
+}
+
+/** Two transactions met (SQLSTATE 40001 or 40P01). Nothing was written; the whole work may be run again. */
+export class RetryableConflict extends Error {
+  override readonly name = 'RetryableConflict'
+}
+
+/** A transaction was asked for inside another: on one connection it would wait for itself for ever. */
+export class NestedTransaction extends Error {
+  override readonly name = 'NestedTransaction'
+}
+
+/** The database does not keep organisations apart as it must: the program refuses to serve. */
+export class WallsDown extends Error {
+  override readonly name = 'WallsDown'
+  readonly faults: readonly string[]
+  constructor(faults: readonly string[]) {
+    super(`The walls between organisations are down: ${faults.join('; ')}.`)
+    this.faults = faults
+  }
+}
+
+/** Turns what the engine throws into the closed list above, where it has a place in it. */
+export function translateError(error: unknown): unknown {
+  const code = sqlStateOf(error)
+  if (code === '40001' || code === '40P01')
+    return new RetryableConflict('Someone else changed the same records at the same moment; try again.', {
+      cause: error,
+    })
+  return error
+}
+
+/** The five-character SQLSTATE of an error of either engine, or undefined. */
+export function sqlStateOf(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined
+  return /^[0-9A-Z]{5}$/.test(error.code) ? error.code : undefined
+}

@@ -1,0 +1,122 @@
+import type { AuditEntryRow, AuditSealedRow, AuditSealRow, IdempotencyKeyRow } from './rows/audit.ts'
+import type {
+  AdmissionRow,
+  EventRow,
+  OrderAdmissionRow,
+  OrderGuestRow,
+  OrderRow,
+  VenueRow,
+} from './rows/box-office.ts'
+import type {
+  IdentityAccountRow,
+  IdentityMembershipRow,
+  IdentityRateLimitRow,
+  IdentitySessionRow,
+  IdentityUserRow,
+  IdentityVerificationRow,
+  OrganisationRow,
+} from './rows/identity.ts'
+import type {
+  AccountRow,
+  ApplicationRow,
+  GroupMemberRow,
+  GroupRow,
+  PersonAccountRow,
+  PersonApplicationRow,
+  PersonRoleRow,
+  PersonRow,
+  RoleRow,
+} from './rows/people.ts'
+import type {
+  ImpactRow,
+  PriorityMatrixRow,
+  PriorityRow,
+  StatusRow,
+  TicketContactRow,
+  TicketFeedRow,
+  TicketRow,
+  TicketTypeRow,
+  UrgencyRow,
+} from './rows/tickets.ts'
+
+export type { AuditEntryRow, AuditSealedRow, AuditSealRow, IdempotencyKeyRow } from './rows/audit.ts'
+export type {
+  AdmissionRow,
+  EventRow,
+  OrderAdmissionRow,
+  OrderGuestRow,
+  OrderRow,
+  VenueRow,
+} from './rows/box-office.ts'
+export type { Json, JsonText } from './rows/columns.ts'
+export { json } from './rows/columns.ts'
+export type {
+  IdentityAccountRow,
+  IdentityMembershipRow,
+  IdentityRateLimitRow,
+  IdentitySessionRow,
+  IdentityUserRow,
+  IdentityVerificationRow,
+  OrganisationRow,
+} from './rows/identity.ts'
+export type {
+  AccountRow,
+  ApplicationRow,
+  GroupMemberRow,
+  GroupRow,
+  PersonAccountRow,
+  PersonApplicationRow,
+  PersonRoleRow,
+  PersonRow,
+  RoleRow,
+} from './rows/people.ts'
+export type {
+  ImpactRow,
+  PriorityMatrixRow,
+  PriorityRow,
+  StatusRow,
+  TicketContactRow,
+  TicketFeedRow,
+  TicketRow,
+  TicketTypeRow,
+  UrgencyRow,
+} from './rows/tickets.ts'
+
+/** Every table, by its camelCase name. A test compares it with the migrated database. */
+export interface Rows {
+  organisations: OrganisationRow
+  identityUser: IdentityUserRow
+  identitySession: IdentitySessionRow
+  identityAccount: IdentityAccountRow
+  identityVerification: IdentityVerificationRow
+  identityRateLimit: IdentityRateLimitRow
+  identityMembership: IdentityMembershipRow
+  accounts: AccountRow
+  people: PersonRow
+  personAccounts: PersonAccountRow
+  groups: GroupRow
+  groupMembers: GroupMemberRow
+  applications: ApplicationRow
+  roles: RoleRow
+  personApplications: PersonApplicationRow
+  personRoles: PersonRoleRow
+  statuses: StatusRow
+  ticketTypes: TicketTypeRow
+  impacts: ImpactRow
+  urgencies: UrgencyRow
+  priorities: PriorityRow
+  priorityMatrix: PriorityMatrixRow
+  tickets: TicketRow
+  ticketContacts: TicketContactRow
+  ticketFeed: TicketFeedRow
+  venues: VenueRow
+  events: EventRow
+  orders: OrderRow
+  orderGuests: OrderGuestRow
+  admissions: AdmissionRow
+  orderAdmissions: OrderAdmissionRow
+  auditEntries: AuditEntryRow
+  auditSeals: AuditSealRow
+  auditSealed: AuditSealedRow
+  idempotencyKeys: IdempotencyKeyRow
+}

@@ -1,0 +1,89 @@
+import type { Generated } from 'kysely'
+import type { NullableTimestamp, Timestamp, TimestampWithDefault } from './columns.ts'
+
+// Events, admissions and orders.
+export interface VenueRow {
+  orgId: string
+  id: string
+  name: string
+  city: Generated<string>
+  timeZone: string
+}
+
+export interface EventRow {
+  orgId: string
+  id: string
+  venueId: string
+  name: string
+  performer: Generated<string>
+  startsAt: Timestamp
+  timeIsTba: Generated<boolean>
+  status: Generated<'scheduled' | 'postponed' | 'cancelled' | 'over'>
+  version: Generated<number>
+}
+
+export interface OrderRow {
+  orgId: string
+  id: string
+  number: Generated<number>
+  eventId: string
+  ownerId: string
+  placedById: string
+  quantity: number
+  state:
+    | 'pending-approval'
+    | 'pending-guest-list'
+    | 'pending-delivery'
+    | 'completed'
+    | 'denied'
+    | 'cancelled'
+    | 'expired'
+  purpose: Generated<string>
+  note: Generated<string>
+  hostAttends: Generated<boolean>
+  decidedById: string | null
+  decidedAt: NullableTimestamp
+  decisionNote: Generated<string>
+  placedAt: TimestampWithDefault
+  updatedAt: TimestampWithDefault
+  version: Generated<number>
+}
+
+export interface OrderGuestRow {
+  orgId: string
+  id: string
+  orderId: string
+  position: number
+  name: Generated<string>
+  company: Generated<string>
+  kind: Generated<'contact' | 'employee' | 'myself' | 'to-be-named'>
+}
+
+export interface AdmissionRow {
+  orgId: string
+  id: string
+  eventId: string
+  category: Generated<'seat' | 'suite' | 'club' | 'standing' | 'parking' | 'pass'>
+  level: Generated<string>
+  section: string
+  rowName: string
+  seat: string
+  delivery: Generated<'mobile' | 'pdf' | 'will-call' | 'hard-stock'>
+  faceValueCents: Generated<number>
+  costCents: Generated<number>
+  fairValueCents: Generated<number>
+  custody: Generated<'in-transit' | 'on-hand' | 'out' | 'delivered'>
+  commitment: Generated<'unreleased' | 'held' | 'public' | 'waitlist' | 'survey' | 'allocated' | 'ordered'>
+  outcome: 'used' | 'no-show' | 'unused' | 'donated' | 'resold' | 'void' | null
+  holderId: string | null
+  receivedAt: NullableTimestamp
+  version: Generated<number>
+}
+
+export interface OrderAdmissionRow {
+  orgId: string
+  orderId: string
+  admissionId: string
+  releasedAt: NullableTimestamp
+  takenAt: TimestampWithDefault
+}
