@@ -6,10 +6,12 @@ const forwarded = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT']
 
 /**
  * Turns this process into another program. Where Node can replace the process, it does: nothing stays
- * between the terminal and the program. Otherwise a child runs, signals go to it, and its end is ours.
+ * between whoever started it and the program. Under npm, which does not pass signals on faithfully, and
+ * where Node is too old for it, a child runs instead: signals go to it, and its end is ours.
  */
 export async function become(program, args, env = process.env) {
-  if (typeof process.execve === 'function' && process.platform !== 'win32') {
+  const underNpm = process.env.npm_lifecycle_event !== undefined
+  if (!underNpm && typeof process.execve === 'function' && process.platform !== 'win32') {
     process.removeAllListeners('warning') // execve announces itself as experimental
     process.execve(program, [program, ...args], definedOnly(env))
   }
@@ -18,7 +20,8 @@ export async function become(program, args, env = process.env) {
 
 /**
  * A terminal sends Ctrl-C to every process of the foreground group, and npm sends it once more. The child
- * has a group of its own and hears each signal once, from here.
+ * has a group of its own and hears each signal once, from here. A signal to npm, on the other hand, may end
+ * npm and its shell and never come through: then the parent is gone, and the child is told to stop.
  */
 function runAttached(program, args, env) {
   return new Promise((resolve) => {
@@ -28,9 +31,15 @@ function runAttached(program, args, env) {
       process.on(name, () => {
         const echo = last.name === name && Date.now() - last.at < 500
         last = { name, at: Date.now() }
-        if (!echo) send(child.pid, name)
+        if (!echo) send(child.pid, name === 'SIGHUP' ? 'SIGTERM' : name)
       })
     }
+    const parent = process.ppid
+    const watch = setInterval(() => {
+      if (process.ppid === parent) return
+      clearInterval(watch)
+      child.kill('SIGTERM')
+    }, 300)
     child.on('error', (error) => stop(`${program} could not be started: ${error.message}`))
     child.on('exit', (code, signal) => resolve(code ?? 128 + (constants.signals[signal] ?? 0)))
   })

@@ -8,8 +8,8 @@ import { progress, say, stop } from './progress.mjs'
 
 const stampFile = join(modules, '.counterfoil.json')
 
-/** What a first install fetches and keeps, in round numbers; measured, see docs/benchmarks. */
-const sizes = 'about 270 MB to fetch, 650 MB on disk'
+/** What a first install fetches and keeps: measured on Linux x64, in round numbers. */
+const sizes = 'about 350 MB to fetch, 700 MB on disk'
 
 /** Installs what is missing. `dev`: also what builds and tests need, not just what serving needs. */
 export async function ensurePackages({ dev }) {
@@ -39,15 +39,16 @@ function matches(wanted, installed, dev) {
 }
 
 async function installPackages() {
-  const total = Object.keys(readJson(fromRoot('package-lock.json')).packages).length
+  const total = Object.values(readJson(fromRoot('package-lock.json')).packages).filter(isForThisMachine).length
   const again = existsSync(modules)
   say(
     `${again ? 'Packages do not match package-lock.json: installing them again' : 'Installing packages'} (${sizes}).`,
   )
   let fetched = 0
-  const work = progress('Installing packages', () =>
-    fetched === 0 ? '' : `${Math.min(fetched, total)} of about ${total} fetched`,
-  )
+  const work = progress('Installing packages', () => {
+    if (fetched === 0) return ''
+    return fetched < total ? `${fetched} of ${total} fetched` : 'unpacking, and fetching Node 24'
+  })
   const onLine = (line) => {
     if (!/^npm http (fetch|cache)/.test(line)) return
     if (/\.tgz\b|^npm http cache/.test(line)) fetched += 1
@@ -69,6 +70,9 @@ async function installPackages() {
     `Packages installed: ${Object.keys(readJson(join(modules, '.package-lock.json')).packages).length}`,
   )
 }
+
+const isForThisMachine = ({ os, cpu, libc }) =>
+  (os?.includes(process.platform) ?? true) && (cpu?.includes(process.arch) ?? true) && !libc?.includes('musl')
 
 function readJson(file) {
   try {
