@@ -17,17 +17,18 @@ export interface Rung {
 
 /** What must hold, as the thing one has or is: `a role that may take unassigned tickets`. */
 export function need(literal: Literal): string {
-  const { atom } = literal
+  const { atom, place } = literal
+  const there = place === null ? '' : ` on the ${place}`
   switch (atom.layer) {
     case 'licence':
       return `a licence: ${atom.phrase}`
     case 'application':
-      return `access to ${atom.phrase}`
+      return `access to ${atom.phrase}${there}`
     case 'permission':
-      return `a role that may ${atom.phrase}`
+      return `a role that may ${atom.phrase}${there}`
     case 'relation':
     case 'admin':
-      return `to be ${atom.phrase}`
+      return `to be ${atom.phrase}${there}`
     default:
       return `${placeOf(literal)} to be ${sayState(literal)}`
   }
@@ -53,7 +54,7 @@ export function ladder(
   actor: Actor | null,
 ): readonly Rung[] {
   if (decision.gate) return [{ layer: 'gate', verdict: 'blocked', says: decision.gate.says }]
-  const truth = (literal: Literal) => decision.truths.get(literalKey(literal)) ?? 'unknown'
+  const truth = (literal: Literal) => decision.truths.of(literal)
   return layers.flatMap((layer): Rung[] => {
     const clauses = compiled.clauses.filter((clause) =>
       clause.some((literal) => literal.atom.layer === layer),
@@ -76,7 +77,8 @@ export function ladder(
 const says = (groups: readonly Clause[], layer: Layer) =>
   [...new Set(groups.map((group) => listed(group.map(phraseOf), 'or')))].join(layer === 'state' ? ', ' : '; ')
 
-const phraseOf = (literal: Literal): string =>
+/** A literal as the ladder and the matrix name it. */
+export const phraseOf = (literal: Literal): string =>
   literal.atom.layer === 'state' || literal.atom.layer === 'setting' ? sayState(literal) : literal.atom.phrase
 
 function uniqueBy(literals: readonly Literal[]): readonly Literal[] {

@@ -16,11 +16,19 @@ export const apiRoot = '/api/v1'
 /** These two are what a collection or a thing is asked for by its bare address. */
 const unsaid = new Set(['list', 'view'])
 
-export function routeOf(fn: Pick<CounterfoilFunction, 'area' | 'verb' | 'kind' | 'on'>): Route {
+export function routeOf(fn: Pick<CounterfoilFunction, 'area' | 'verb' | 'kind' | 'on' | 'input'>): Route {
   const subject = fn.kind !== 'list' && fn.on?.area === fn.area ? fn.on.name : null
   const parts = [apiRoot, fn.area, subject && `:${subject}`, unsaid.has(fn.verb) ? null : fn.verb]
-  const method = fn.kind === 'list' || fn.kind === 'read' ? 'GET' : 'POST'
+  const method = (fn.kind === 'list' || fn.kind === 'read') && !asksAtLength(fn.input) ? 'GET' : 'POST'
   return { method, path: parts.filter(Boolean).join('/'), subject }
+}
+
+/** A question too long for an address: some part of its input is an object. */
+function asksAtLength(input: CounterfoilFunction['input']): boolean {
+  const { properties = {} } = input as {
+    readonly properties?: Readonly<Record<string, { readonly type?: string }>>
+  }
+  return Object.values(properties).some((property) => property.type === 'object')
 }
 
 /** The property of the input that names the subject, where the path does not: `eventId` of `orders.place`. */

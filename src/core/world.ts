@@ -5,9 +5,11 @@
 import { type Static, Type } from 'typebox'
 import { licences } from './actor.ts'
 import type { Compiled } from './compile.ts'
-import { type Decision, gates, judge } from './decide.ts'
+import { type Decision, gates, judge, refusedByGate } from './decide.ts'
 import { not, type Truth } from './kleene.ts'
-import { type Literal, literalKey } from './normal-form.ts'
+import type { Literal } from './normal-form.ts'
+import { truthsBy } from './truths.ts'
+import { unlocks } from './unlock.ts'
 
 const Known = Type.Record(Type.String(), Type.Union([Type.Boolean(), Type.Null()]))
 const Names = Type.Union([Type.Array(Type.String()), Known])
@@ -40,10 +42,10 @@ export type World = Static<typeof World>
 
 export function judgeIn(compiled: Compiled, world: World): Decision {
   const gate = world.signedIn === false ? gates[0] : world.active === false ? gates[1] : null
-  if (gate) return { outcome: 'refused', gate, row: null, witness: null, blockers: [], truths: new Map() }
+  if (gate) return refusedByGate(gate)
   return judge(
     compiled,
-    new Map(compiled.literals.map((literal) => [literalKey(literal), holdsIn(literal, world)])),
+    truthsBy(compiled, (literal) => holdsIn(literal, world)),
   )
 }
 
@@ -114,3 +116,27 @@ function grantOne(world: World, { atom, negated }: Literal): World {
 
 const asKnown = (names: Static<typeof Names> | undefined): Static<typeof Known> =>
   Array.isArray(names) ? Object.fromEntries(names.map((name) => [name, true])) : (names ?? {})
+
+/** One answer of `simulate`: a JSON line of the command, and the output of `decisions.simulate`. */
+export interface SimulatedLine {
+  readonly function: string
+  readonly allowed: boolean
+  readonly row: string | null
+  /** unmet demands, each a list of atoms of which one is needed */
+  readonly blockers: string[][]
+  /** smallest sets of atoms that would admit; what nobody can change is left out */
+  readonly unlock: string[][]
+}
+
+export function simulate(compiled: Compiled, world: World): SimulatedLine {
+  const decision = judgeIn(compiled, world)
+  return {
+    function: compiled.id,
+    allowed: decision.outcome === 'allowed',
+    row: decision.row,
+    blockers: decision.gate
+      ? [[decision.gate.id]]
+      : decision.blockers.map((clause) => clause.map(literalKey)),
+    unlock: unlocks(compiled.terms, decision).map(({ literals }) => literals.map(literalKey)),
+  }
+}

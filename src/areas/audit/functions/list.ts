@@ -1,0 +1,85 @@
+import { Type } from 'typebox'
+import { anyOf, defineFunction, globalAdmin, invalid } from '#core'
+import { boxOfficeAdmin, ticketingAdmin } from '../../access/public.ts'
+
+const Person = Type.Object({ id: Type.String(), name: Type.String() })
+const maybe = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =>
+  Type.Union([schema, Type.Null()])
+const Facts = maybe(Type.Record(Type.String(), Type.Unknown()))
+
+/** What was done and refused, by whom, on what, and which rule let them. Newest first. */
+export const listAudit = defineFunction({
+  id: 'audit.list',
+  title: 'View the audit trail',
+  kind: 'read',
+  who: anyOf(globalAdmin, ticketingAdmin, boxOfficeAdmin),
+  input: Type.Object(
+    {
+      subject: Type.Optional(Type.String({ title: 'Thing', description: 'id of the thing it was done to' })),
+      actor: Type.Optional(Type.String({ title: 'Person', description: 'id of the person who did it' })),
+      function: Type.Optional(Type.String({ title: 'Function', description: 'such as tickets.take' })),
+      cursor: Type.Optional(Type.String({ title: 'Cursor', description: 'where the last page ended' })),
+      limit: Type.Integer({
+        title: 'How many',
+        description: 'entries on a page',
+        minimum: 1,
+        maximum: 200,
+        default: 50,
+      }),
+    },
+    { additionalProperties: false },
+  ),
+  output: Type.Object({
+    items: Type.Array(
+      Type.Object({
+        id: Type.String(),
+        at: Type.String({ description: 'UTC, to the microsecond' }),
+        actor: maybe(Person),
+        principal: maybe(Person),
+        function: Type.String(),
+        title: Type.String(),
+        subjectKind: maybe(Type.String()),
+        subjectId: maybe(Type.String()),
+        subjectLabel: maybe(Type.String()),
+        outcome: Type.Enum(['done', 'refused', 'indeterminate']),
+        witness: maybe(Type.String()),
+        decision: Type.Unknown(),
+        before: Facts,
+        after: Facts,
+        requestId: maybe(Type.String()),
+      }),
+    ),
+    total: Type.Integer(),
+    next: maybe(Type.String()),
+  }),
+  async run({ input, rules, stores }) {
+    const { cursor, limit, ...filters } = input
+    const rows = await stores.audit.page({
+      ...filters,
+      limit,
+      before: cursor === undefined ? undefined : readCursor(cursor),
+    })
+    const last = rows.length === limit ? rows.at(-1) : undefined
+    return {
+      items: rows.map(({ actorId, actorName, principalId, principalName, before, after, ...entry }) => ({
+        ...entry,
+        before: before as Record<string, unknown> | null,
+        after: after as Record<string, unknown> | null,
+        title: rules.function(entry.function)?.title ?? entry.function,
+        actor: actorId && actorName !== null ? { id: actorId, name: actorName } : null,
+        principal: principalId && principalName !== null ? { id: principalId, name: principalName } : null,
+      })),
+      total: await stores.audit.count(filters),
+      next: last ? Buffer.from(JSON.stringify([last.at, last.id])).toString('base64url') : null,
+    }
+  },
+})
+
+function readCursor(cursor: string): { readonly at: string; readonly id: string } {
+  const parts = Buffer.from(cursor, 'base64url')
+    .toString()
+    .match(/^\["([0-9TZ:.-]+)","([0-9a-f-]{36})"\]$/)
+  const [, at, id] = parts ?? []
+  if (!at || !id) throw invalid('/cursor', 'is not a cursor of this list; ask for the first page')
+  return { at, id }
+}

@@ -1,0 +1,80 @@
+/** Reads the audit trail. Nothing here writes it: the pipeline alone does. */
+import { sql } from 'kysely'
+import type { Tx } from '../../database/database.ts'
+
+declare module '../../core/function.ts' {
+  interface Stores {
+    readonly audit: AuditStore
+  }
+}
+export type AuditStore = ReturnType<typeof openAudit>
+
+export interface AuditQuestion {
+  readonly subject?: string | undefined
+  readonly actor?: string | undefined
+  readonly function?: string | undefined
+  readonly before?: { readonly at: string; readonly id: string } | undefined
+  readonly limit: number
+}
+
+export function openAudit(tx: Tx, org: string) {
+  const asked = (question: Omit<AuditQuestion, 'before' | 'limit'>) =>
+    tx
+      .selectFrom('auditEntries as entry')
+      .where('entry.orgId', '=', org)
+      .$if(question.subject !== undefined, (query) =>
+        query.where('entry.subjectId', '=', question.subject as string),
+      )
+      .$if(question.actor !== undefined, (query) =>
+        query.where('entry.actorId', '=', question.actor as string),
+      )
+      .$if(question.function !== undefined, (query) =>
+        query.where('entry.function', '=', question.function as string),
+      )
+
+  return {
+    async page(question: AuditQuestion) {
+      const { before, limit } = question
+      return asked(question)
+        .leftJoin('people as actor', (join) =>
+          join.onRef('actor.orgId', '=', 'entry.orgId').onRef('actor.id', '=', 'entry.actorId'),
+        )
+        .leftJoin('people as principal', (join) =>
+          join.onRef('principal.orgId', '=', 'entry.orgId').onRef('principal.id', '=', 'entry.principalId'),
+        )
+        .$if(before !== undefined, (query) =>
+          query.where(sql<boolean>`(entry.at, entry.id) < (${before?.at}::timestamptz, ${before?.id}::uuid)`),
+        )
+        .select([
+          'entry.id',
+          'entry.function',
+          'entry.subjectKind',
+          'entry.subjectId',
+          'entry.subjectLabel',
+          'entry.outcome',
+          'entry.witness',
+          'entry.decision',
+          'entry.before',
+          'entry.after',
+          'entry.requestId',
+          'actor.id as actorId',
+          'actor.name as actorName',
+          'principal.id as principalId',
+          'principal.name as principalName',
+          // text, because a cursor needs the microseconds that a Date drops
+          sql<string>`to_char(entry.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`.as('at'),
+        ])
+        .orderBy('entry.at', 'desc')
+        .orderBy('entry.id', 'desc')
+        .limit(limit)
+        .execute()
+    },
+
+    async count(question: Omit<AuditQuestion, 'before' | 'limit'>): Promise<number> {
+      const { total } = await asked(question)
+        .select(({ fn }) => fn.countAll<number>().as('total'))
+        .executeTakeFirstOrThrow()
+      return Number(total)
+    },
+  }
+}

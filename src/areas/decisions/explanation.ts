@@ -1,0 +1,109 @@
+/** One decision told in full: the ladder, what would change it, who could, and what else that would open. */
+
+import type { Static } from 'typebox'
+import {
+  type Actor,
+  type ChangedBy,
+  type Compiled,
+  type CounterfoilFunction,
+  capitalised,
+  decide,
+  decideInGeneral,
+  fileOf,
+  heading,
+  type Literal,
+  type LoadedFacts,
+  ladder,
+  listed,
+  literalKey,
+  need,
+  opensElse,
+  type Rulebook,
+  rowsOf,
+  type Stores,
+  sentence,
+  summary,
+  unlocks,
+} from '#core'
+import { peopleWho } from './people-who.ts'
+import type { Explanation } from './schemas.ts'
+
+export interface Question {
+  readonly rules: Rulebook
+  readonly stores: Stores
+  readonly fn: CounterfoilFunction
+  readonly person: Actor
+  readonly facts: LoadedFacts | null
+}
+
+export async function explanationOf(question: Question): Promise<Static<typeof Explanation>> {
+  const { rules, fn, person, facts } = question
+  const rule = rules.rule(fn.id)
+  const records = { subject: facts }
+  const decision = fn.on && !facts ? decideInGeneral(rule, person) : decide(rule, person, records)
+  const sets = unlocks(rule.terms, decision).slice(0, 5)
+  return {
+    function: fn.id,
+    title: fn.title,
+    allowed: decision.outcome === 'allowed',
+    heading: heading(fn.title, decision),
+    summary: summary(decision),
+    subject: fn.on && facts ? { kind: fn.on.name, id: facts.id, label: facts.label } : null,
+    person: { id: person.id, name: person.name },
+    layers: [...ladder(rule, decision, person)],
+    unlock: await Promise.all(
+      sets.map(async ({ literals }) => ({
+        says: capitalised(literals.map(need).join(', and ')),
+        steps: literals.map((literal) => capitalised(need(literal))),
+        who: await whoCan(question, literals),
+        opens: opensElse(rules.compiled, rule, person, records, literals).length,
+        atoms: literals.map(literalKey),
+      })),
+    ),
+    rows: rowsOf(fn.rule.node).map((id) => ({ id, verdict: admits(rule, id, decision.row) })),
+    rule: capitalised(sentence(fn.rule.node)),
+    file: fileOf(fn),
+    decisionId: null,
+  }
+}
+
+const admits = (_rule: Compiled, id: string, admitted: string | null) =>
+  id === admitted ? 'passed' : 'blocked'
+
+/** The people who can make all of it true; where several must act, each is named with their part. */
+async function whoCan(question: Question, literals: readonly Literal[]) {
+  const parts = await Promise.all(
+    literals.map(async (literal) =>
+      (await Promise.all(literal.atom.changedBy.map((change) => grantors(question, change)))).flat(),
+    ),
+  )
+  return [...new Map(parts.flat().map((one) => [`${one.name}/${one.how}`, one])).values()].slice(0, 6)
+}
+
+async function grantors({ rules, stores, fn, facts, person }: Question, change: ChangedBy) {
+  switch (change.by) {
+    case 'nobody':
+      return []
+    case 'global-admin':
+      return (await stores.access.globalAdmins()).map(({ name }) => ({ name, how: 'global administrator' }))
+    case 'application-admin': {
+      const field = fn.on?.application.kind === change.kind ? fn.on.application.field : null
+      const instance = field && facts ? String(facts[field]) : null
+      const admins = await stores.access.applicationAdmins(change.kind, instance)
+      return admins.map(({ name }) => ({ name, how: 'administrator of the application' }))
+    }
+    case 'function': {
+      const changer = rules.function(change.id)
+      if (!changer || !facts || changer.on?.name !== fn.on?.name) return []
+      const able = await peopleWho({ rules, stores, fn: changer, facts }, 4)
+      return able.people
+        .filter(({ id }) => id !== person.id)
+        .map(({ name, how }) => ({
+          name,
+          how: listed([lower(changer.title), how], 'and').replace(' and ', ': '),
+        }))
+    }
+  }
+}
+
+const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
