@@ -3,6 +3,8 @@
  * is ever cached, and it is never trusted without comparing its epochs.
  */
 
+import type { Residual } from './residual.ts'
+
 /** Sets of ids that relations compare fields with. */
 export type ActorSet = 'groups' | 'accounts' | 'reviewedTypes' | 'reports'
 
@@ -54,8 +56,8 @@ export interface Actor extends ActorFacts {
  */
 export class Scope {
   readonly application: ApplicationAccess | null
-  /** compiled actor masks by function index; filled on first use, dropped with the snapshot */
-  readonly masks: number[] = []
+  /** what remains of each rule here, by the rule's index; filled on first use, dropped with the snapshot */
+  readonly residuals: Residual[] = []
   readonly #actor: ActorFacts
   readonly #kinds: ReadonlyMap<string, readonly ApplicationAccess[]>
 

@@ -1,8 +1,8 @@
 /** The least role that serves: which roles together open what a person must do, with what in excess. */
 import type { Compiled } from './compile.ts'
 import { judge } from './decide.ts'
-import { every } from './kleene.ts'
-import { literalKey, type Term } from './normal-form.ts'
+import { impliedBy, type Term } from './normal-form.ts'
+import { truthsBy } from './truths.ts'
 
 export interface Role {
   readonly key: string
@@ -30,9 +30,7 @@ export function reach(
   permissions: ReadonlySet<string>,
 ): { reach: Reach; terms: readonly Term[] } {
   const terms = compiled.terms.map(({ term }) => term)
-  const open = terms.filter(
-    (term) => every(term.literals.map((one) => permitted(one.atom, permissions))) === true,
-  )
+  const open = terms.filter((term) => term.literals.every((one) => permitted(one.atom, permissions)))
   if (open.length === 0) return { reach: 'no', terms: [] }
   // Unconditional: some branch asks only for what a role, a licence and access bring, and for fair states.
   const unconditional = open.some((term) =>
@@ -50,61 +48,86 @@ function permitted(atom: Term['literals'][number]['atom'], permissions: Readonly
 }
 
 /** Twenty roles are a million sets; beyond that the search would not be exact, so it refuses. */
-const most = 20
+const mostRoles = 20
+const best = 3
 
+/** The three best sets of roles: least lacking, then least in excess, then fewest. Exact: every set is weighed. */
 export function advise(
   all: readonly Compiled[],
   roles: readonly Role[],
   wanted: readonly string[],
 ): readonly Advice[] {
-  if (roles.length > most)
-    throw new Error(`advice is exact for up to ${most} roles, there are ${roles.length}`)
-  const opens = new Map(roles.map((role) => [role, opened(all, new Set(role.permissions))]))
-  const candidates: Advice[] = []
+  if (roles.length > mostRoles)
+    throw new Error(`advice is exact for up to ${mostRoles} roles, there are ${roles.length}`)
+  const ways = waysIn(all, roles)
+  const isWanted = all.map((one) => wanted.includes(one.id))
+  const leaders: { readonly set: number; readonly cost: Cost }[] = []
   for (let set = 0; set < 1 << roles.length; set++) {
-    const chosen = roles.filter((_role, bit) => set & (1 << bit))
-    const open = new Set(chosen.flatMap((role) => [...(opens.get(role) ?? [])]))
-    const lacks = wanted.filter((id) => !open.has(id))
-    candidates.push({ roles: chosen, lacks, excess: [...open].filter((id) => !wanted.includes(id)).sort() })
+    const cost = costOf(set, ways, isWanted)
+    const last = leaders[best - 1]
+    if (last && !isLess(cost, last.cost)) continue
+    leaders.push({ set, cost })
+    leaders.sort((left, right) =>
+      isLess(right.cost, left.cost) ? 1 : isLess(left.cost, right.cost) ? -1 : 0,
+    )
+    leaders.length = Math.min(leaders.length, best)
   }
-  const cost = (one: Advice) => [one.lacks.length, one.excess.length, one.roles.length] as const
-  return candidates
-    .toSorted((left, right) => {
-      const [a, b] = [cost(left), cost(right)]
-      return a[0] - b[0] || a[1] - b[1] || a[2] - b[2]
-    })
-    .slice(0, 3)
-}
-
-/** Functions that these permissions open and that nobody has without any. */
-function opened(all: readonly Compiled[], permissions: ReadonlySet<string>): ReadonlySet<string> {
-  const none: ReadonlySet<string> = new Set()
-  return new Set(
-    all
-      .filter((one) => {
-        const gained = reach(one, permissions)
-        return gained.reach !== 'no' && gained.terms.length > reach(one, none).terms.length
-      })
-      .map((one) => one.id),
-  )
-}
-
-/** Does the first rule admit wherever the second does? By branches: exact for monotone rules. */
-export function implies(narrow: Compiled, wide: Compiled): boolean {
-  return narrow.terms.every(({ term }) => {
-    const truths = new Map(wide.literals.map((literal) => [literalKey(literal), covered(literal, term)]))
-    return judge(wide, truths).outcome === 'allowed'
+  return leaders.map(({ set }) => {
+    const open = all.filter((_one, position) => isOpen(ways[position] ?? [], set)).map((one) => one.id)
+    return {
+      roles: roles.filter((_role, bit) => set & (1 << bit)),
+      lacks: wanted.filter((id) => !open.includes(id)),
+      excess: open.filter((id) => !wanted.includes(id)).sort(),
+    }
   })
 }
 
-function covered(literal: Term['literals'][number], term: Term): boolean {
-  return term.literals.some((held) => {
-    if (literalKey(held) === literalKey(literal)) return true
-    const [demanded, brought] = [literal.atom, held.atom]
-    return (
-      demanded.kind === 'licence' &&
-      brought.kind === 'licence' &&
-      brought.licences.every((licence) => demanded.licences.includes(licence))
-    )
+type Cost = readonly [lacks: number, excess: number, roles: number]
+
+/** A way into a function: for each permission of a branch, the roles that carry it. One role of each is needed. */
+type Way = readonly number[]
+
+/** Only branches that ask for a permission: what everybody has without a role is no reason to give one. */
+function waysIn(all: readonly Compiled[], roles: readonly Role[]): readonly (readonly Way[])[] {
+  const carriers = (permission: string) =>
+    roles.reduce((set, role, bit) => (role.permissions.includes(permission) ? set | (1 << bit) : set), 0)
+  return all.map((one) =>
+    one.terms
+      .map(({ term }) => term.literals.map((literal) => literal.atom))
+      .filter((atoms) => atoms.every((atom) => atom.kind !== 'flag'))
+      .map((atoms) =>
+        atoms.flatMap((atom) => (atom.kind === 'permission' ? [carriers(atom.permission)] : [])),
+      )
+      .filter((way) => way.length > 0 && !way.includes(0)),
+  )
+}
+
+function isOpen(ways: readonly Way[], set: number): boolean {
+  for (const way of ways) if (way.every((carriers) => (carriers & set) !== 0)) return true
+  return false
+}
+
+function costOf(set: number, ways: readonly (readonly Way[])[], isWanted: readonly boolean[]): Cost {
+  let lacks = 0
+  let excess = 0
+  for (let position = 0; position < ways.length; position++) {
+    const open = isOpen(ways[position] ?? [], set)
+    if (open && !isWanted[position]) excess++
+    if (!open && isWanted[position]) lacks++
+  }
+  let count = 0
+  for (let rest = set; rest !== 0; rest &= rest - 1) count++
+  return [lacks, excess, count]
+}
+
+const isLess = (left: Cost, right: Cost): boolean =>
+  left[0] < right[0] ||
+  (left[0] === right[0] && (left[1] < right[1] || (left[1] === right[1] && left[2] < right[2])))
+
+/** Does the first rule admit wherever the second does? By branches: never wrongly yes. */
+export function implies(narrow: Compiled, wide: Compiled): boolean {
+  return narrow.terms.every(({ term }) => {
+    const held = truthsBy(wide, (literal) => term.literals.some((brought) => impliedBy(literal, brought)))
+    return judge(wide, held).outcome === 'allowed'
   })
 }

@@ -1,10 +1,12 @@
 /** What the rules say of themselves: branches nobody can reach, rules that imply one another, rows not covered. */
 import type { Licence } from './actor.ts'
 import { implies } from './advise.ts'
+import { licenceName } from './atoms.ts'
 import type { Compiled } from './compile.ts'
 import { rowsOf } from './describe.ts'
 import type { CounterfoilFunction } from './function.ts'
 import type { Term } from './normal-form.ts'
+import { listed } from './words.ts'
 
 export interface Findings {
   /** branches that demand a licence which may never hold an application the branch demands */
@@ -48,12 +50,14 @@ function deadEnd(term: Term, ceiling: Ceiling): string | null {
   const licence = term.literals.find((literal) => literal.atom.kind === 'licence')?.atom
   const allowed = licence?.kind === 'licence' ? licence.licences : null
   if (!allowed) return null
+  // Together, not one by one: a branch may demand two applications of which no one licence may hold both.
+  let able: readonly Licence[] = allowed
   for (const { atom } of term.literals) {
-    if (atom.kind !== 'application') continue
-    const mayHold = ceiling[atom.application]
-    if (mayHold && !allowed.some((name) => mayHold.includes(name))) {
-      return `no ${allowed.join(' or ')} licence may hold ${atom.phrase}`
-    }
+    const mayHold = atom.kind === 'application' ? ceiling[atom.application] : undefined
+    if (!mayHold) continue
+    able = able.filter((name) => mayHold.includes(name))
+    if (able.length === 0)
+      return `no ${listed(allowed.map(licenceName), 'or')} licence may hold ${atom.phrase}`
   }
   return null
 }

@@ -1,8 +1,9 @@
 /** How much else a change would open: the honest price of a grant. */
 import type { Actor } from './actor.ts'
-import { type Compiled, literalHolds, type Records } from './compile.ts'
+import type { Compiled, Records } from './compile.ts'
 import { decide, judge } from './decide.ts'
-import { impliedBy, type Literal, literalKey } from './normal-form.ts'
+import { impliedBy, type Literal } from './normal-form.ts'
+import { truthsBy } from './truths.ts'
 
 /** Ids of other functions, on the same record or on none, that granting the literals would newly allow. */
 export function opensElse(
@@ -16,12 +17,17 @@ export function opensElse(
     .filter((rule) => rule !== asked && (rule.subject === null || rule.subject.name === asked.subject?.name))
     .filter((rule) => {
       const own: Records = rule.subject ? records : { subject: null }
-      if (decide(rule, actor, own).outcome === 'allowed') return false
-      const truths = rule.literals.map((literal) => {
-        const given = granted.some((grant) => impliedBy(literal, grant))
-        return [literalKey(literal), given || literalHolds(rule, literal, actor, own)] as const
+      const now = decide(rule, actor, own)
+      if (now.outcome === 'allowed' || now.gate) return false
+      const then = truthsBy(rule, (literal) => {
+        if (granted.some((grant) => impliedBy(literal, grant))) return true
+        // what is granted takes its opposite away
+        if (granted.some((grant) => impliedBy(opposite(literal), grant))) return false
+        return now.truths.of(literal)
       })
-      return judge(rule, new Map(truths)).outcome === 'allowed'
+      return judge(rule, then).outcome === 'allowed'
     })
     .map((rule) => rule.id)
 }
+
+const opposite = (literal: Literal): Literal => ({ ...literal, negated: !literal.negated })

@@ -1,12 +1,14 @@
 /**
- * A rule made ready to be asked often: numbered literals, branches as bit masks over what the actor brings, and
- * closures for what the record brings.
+ * A rule made ready to be asked often: literals numbered, branches and demands as lists of those numbers, and what
+ * remains of the rule for an actor (see `residual.ts`) kept by what that actor brings.
  */
 import type { Actor, Scope } from './actor.ts'
-import { definitely, factHolds, type RecordFacts } from './fact.ts'
+import { factHolds, type RecordFacts } from './fact.ts'
 import type { CounterfoilFunction } from './function.ts'
 import { not, type Truth } from './kleene.ts'
 import { type Clause, conjunctive, disjunctive, type Literal, literalKey, type Term } from './normal-form.ts'
+import type { Residual } from './residual.ts'
+import { type Layer, layers } from './rule.ts'
 import type { Subject } from './subject.ts'
 
 /** The records a decision is about: the subject, and further ones by name. `null` where there is none. */
@@ -15,77 +17,113 @@ export interface Records {
   readonly [name: string]: RecordFacts | null
 }
 
-interface CompiledTerm {
-  /** bits of the actor's literals that must all be set */
-  readonly actorMask: number
-  /** definitely true on the record; null where the branch asks nothing of it */
-  readonly record: ((actor: Actor, records: Records) => boolean) | null
+export interface CompiledTerm {
   readonly term: Term
+  /** its literals, as positions in `Compiled.literals` */
+  readonly numbers: readonly number[]
+}
+
+export interface CompiledClause {
+  readonly clause: Clause
+  readonly numbers: readonly number[]
 }
 
 export interface Compiled {
   readonly id: string
-  /** position in each scope's mask cache */
+  /** position in each scope's cache of residuals */
   readonly index: number
   readonly subject: Subject | null
   readonly also: Readonly<Record<string, Subject>>
+  /** the actor's first, `actorLiterals` of them, then those of records */
   readonly literals: readonly Literal[]
+  readonly actorLiterals: number
+  /** `literalKey` → position in `literals` */
+  readonly numbers: ReadonlyMap<string, number>
   readonly terms: readonly CompiledTerm[]
+  /** in the order of the layers */
   readonly clauses: readonly Clause[]
+  readonly demands: readonly CompiledClause[]
+  /** by what the actor brings; shared by all actors who bring the same */
+  readonly residuals: Map<string, Residual>
 }
 
-/** 31 bits of a JavaScript integer stay unsigned; no rule of the seeds comes near. */
-const widest = 31
 let compiledSoFar = 0
 
 export function compile(fn: Pick<CounterfoilFunction, 'id' | 'on' | 'also' | 'rule'>): Compiled {
   const branches = disjunctive(fn.rule.node)
-  const literals = [
+  const distinct = [
     ...new Map(branches.flatMap((term) => term.literals).map((one) => [literalKey(one), one])).values(),
   ]
-  const actorLiterals = literals.filter(isActors)
-  if (actorLiterals.length > widest)
-    throw new Error(`the rule of \`${fn.id}\` asks more than ${widest} things of its actor`)
-  const bits = new Map(actorLiterals.map((literal, bit) => [literalKey(literal), 1 << bit]))
+  for (const literal of distinct) requireDeclared(fn, literal)
+  const actors = distinct.filter(isActors)
+  const literals = [...actors, ...distinct.filter((literal) => !isActors(literal))]
+  const numbers = new Map(literals.map((literal, number) => [literalKey(literal), number]))
+  const numbered = (some: readonly Literal[]) => some.map((one) => numbers.get(literalKey(one)) as number)
+  const clauses = conjunctive(branches).toSorted(
+    (left, right) => layers.indexOf(clauseLayer(left)) - layers.indexOf(clauseLayer(right)),
+  )
   return {
     id: fn.id,
     index: compiledSoFar++,
     subject: fn.on,
     also: fn.also,
-    literals: [...actorLiterals, ...literals.filter((literal) => !isActors(literal))],
-    terms: branches.map((term) => ({
-      actorMask: term.literals.reduce((mask, literal) => mask | (bits.get(literalKey(literal)) ?? 0), 0),
-      record: recordCheck(
-        fn.also,
-        term.literals.filter((literal) => !isActors(literal)),
-      ),
-      term,
-    })),
-    clauses: conjunctive(branches),
+    literals,
+    actorLiterals: actors.length,
+    numbers,
+    terms: branches.map((term) => ({ term, numbers: numbered(term.literals) })),
+    clauses,
+    demands: clauses.map((clause) => ({ clause, numbers: numbered(clause) })),
+    residuals: new Map(),
   }
 }
+
+/** A fact of another subject would stay unknown for ever: a fault of the rule, found when the program starts. */
+function requireDeclared(fn: Pick<CounterfoilFunction, 'id' | 'on' | 'also'>, literal: Literal): void {
+  const { atom, place } = literal
+  const subject = place === null ? fn.on : fn.also[place]
+  if (place !== null && !subject) throw new Error(`\`${fn.id}\` has no second subject \`${place}\``)
+  if ('fact' in atom && atom.subject !== subject?.name)
+    throw new Error(`\`${fn.id}\` asks \`${atom.id}\` of \`${subject?.name ?? 'nothing'}\``)
+}
+
+/** A clause is told in the layer of its first literal: the one nearest to what money buys. */
+export const clauseLayer = (clause: Clause): Layer =>
+  clause
+    .map((literal) => literal.atom.layer)
+    .reduce(
+      (first, layer) => (layers.indexOf(layer) < layers.indexOf(first) ? layer : first),
+      'admin' as Layer,
+    )
 
 /** Literals that the actor answers from the subject's own application, whatever the record says. */
 export const isActors = (literal: Literal): boolean => literal.place === null && !('fact' in literal.atom)
 
-/** The application a record lives in, as this actor sees it. */
-export function scopeOf(subject: Subject | null, actor: Actor, record: RecordFacts | null): Scope {
-  const field = subject?.application.field
-  if (!field || !record) return actor.everywhere
-  return actor.applicationById.get(record[field] as string) ?? actor.everywhere
+/**
+ * The application a record lives in, as this actor sees it. Where that is not known it is `everywhere`, from which
+ * nothing may be said of the subject's own kind. `null`: the actor's organisation has no such application.
+ */
+export function scopeOf(subject: Subject | null, actor: Actor, record: RecordFacts | null): Scope | null {
+  if (!subject?.application.field) return actor.everywhere
+  const id = record?.[subject.application.field]
+  if (id === undefined) return actor.everywhere
+  const scope = actor.applicationById.get(id as string)
+  return scope?.application?.kind === subject.application.kind ? scope : null
 }
 
-export function actorMask(compiled: Compiled, actor: Actor, scope: Scope): number {
-  const known = scope.masks[compiled.index]
-  if (known !== undefined) return known
-  let mask = 0
-  for (let bit = 0; bit < compiled.literals.length; bit++) {
-    const literal = compiled.literals[bit]
-    if (!literal || !isActors(literal)) break
-    if (actorHolds(literal, actor, scope)) mask |= 1 << bit
-  }
-  scope.masks[compiled.index] = mask
-  return mask
+/** What a literal that the actor answers comes to, seen from one application. */
+export function scopedHolds(
+  literal: Literal,
+  subject: Subject | null,
+  actor: Actor,
+  scope: Scope | null,
+): Truth {
+  const { atom } = literal
+  if (!scope) return false
+  const isElsewhere =
+    subject?.application.field && !scope.application && 'application' in atom
+      ? atom.application === subject.application.kind
+      : false
+  return isElsewhere ? 'unknown' : actorHolds(literal, actor, scope)
 }
 
 export function actorHolds(literal: Literal, actor: Actor, scope: Scope): boolean {
@@ -111,46 +149,16 @@ function atomHolds({ atom }: Literal, actor: Actor, scope: Scope): boolean {
 }
 
 /** What one literal comes to, on all that is loaded. */
-export function literalHolds(compiled: Compiled, literal: Literal, actor: Actor, records: Records): Truth {
+export function literalHolds(
+  compiled: Pick<Compiled, 'subject' | 'also'>,
+  literal: Literal,
+  actor: Actor,
+  records: Records,
+): Truth {
   const subject = literal.place === null ? compiled.subject : (compiled.also[literal.place] ?? null)
   const record = records[literal.place ?? 'subject'] ?? null
-  if (!('fact' in literal.atom)) {
-    if (subject?.application.field && !record && livesIn(literal, subject.application.kind)) return 'unknown'
-    return actorHolds(literal, actor, scopeOf(subject, actor, record))
-  }
+  if (!('fact' in literal.atom)) return scopedHolds(literal, subject, actor, scopeOf(subject, actor, record))
   if (!record) return 'unknown'
   const truth = factHolds(literal.atom.fact, actor, record)
   return literal.negated ? not(truth) : truth
-}
-
-/** Without a record there is no application of its own; what the actor holds there is not known. */
-const livesIn = ({ atom }: Literal, kind: string) => 'application' in atom && atom.application === kind
-
-function recordCheck(
-  also: Readonly<Record<string, Subject>>,
-  literals: readonly Literal[],
-): CompiledTerm['record'] {
-  const checks = literals.map((literal) => {
-    const place = literal.place ?? 'subject'
-    if (!('fact' in literal.atom)) {
-      const subject = also[place] ?? null
-      return (actor: Actor, records: Records) => {
-        const record = records[place] ?? null
-        return record !== null && actorHolds(literal, actor, scopeOf(subject, actor, record))
-      }
-    }
-    const check = definitely(literal.atom.fact, !literal.negated)
-    if (place === 'subject') {
-      return (actor: Actor, records: Records) => records.subject !== null && check(actor, records.subject)
-    }
-    return (actor: Actor, records: Records) => {
-      const record = records[place] ?? null
-      return record !== null && check(actor, record)
-    }
-  })
-  const [first, second] = checks
-  if (!first) return null
-  if (!second) return first
-  if (checks.length === 2) return (actor, records) => first(actor, records) && second(actor, records)
-  return (actor, records) => checks.every((check) => check(actor, records))
 }

@@ -2,11 +2,23 @@
  * The decision. Default deny; a branch admits when everything it demands definitely holds. What is not known
  * never admits, and is told apart from what is refused.
  */
-import type { Actor } from './actor.ts'
-import { actorHolds, actorMask, type Compiled, isActors, literalHolds, type Records, scopeOf } from './compile.ts'
-import { every, some, type Truth } from './kleene.ts'
-import { type Clause, type Literal, literalKey, type Term } from './normal-form.ts'
-import { type Layer, layers } from './rule.ts'
+import type { Actor, Scope } from './actor.ts'
+import {
+  actorHolds,
+  type Compiled,
+  clauseLayer,
+  isActors,
+  literalHolds,
+  type Records,
+  scopeOf,
+} from './compile.ts'
+import type { RecordFacts } from './fact.ts'
+import type { Truth } from './kleene.ts'
+import type { Clause, Term } from './normal-form.ts'
+import { residualFor } from './residual.ts'
+import type { Layer } from './rule.ts'
+import type { Subject } from './subject.ts'
+import { noTruths, Truths, truthsBy } from './truths.ts'
 
 /** Conditions that hold for every function and everybody: the outer wall, told as layer 0. */
 export const gates = [
@@ -16,26 +28,41 @@ export const gates = [
 ] as const
 export type Gate = (typeof gates)[number]
 
-export function closedGate(actor: Actor | null, records: Records): Gate | null {
+/** Any record asked about must be of the actor's organisation, and so must the application it lives in. */
+export function closedGate(
+  compiled: Pick<Compiled, 'subject' | 'also'>,
+  actor: Actor | null,
+  records: Records,
+): Gate | null {
   if (!actor) return gates[0]
   if (!actor.isActive) return gates[1]
-  const orgId = records.subject?.orgId
-  return orgId === undefined || orgId === actor.orgId ? null : gates[2]
+  if (isForeign(compiled.subject, actor, records.subject)) return gates[2]
+  for (const place in compiled.also) {
+    if (isForeign(compiled.also[place] ?? null, actor, records[place] ?? null)) return gates[2]
+  }
+  return null
 }
+
+const isForeign = (subject: Subject | null, actor: Actor, record: RecordFacts | null) =>
+  isOfOthers(actor, record) || scopeOf(subject, actor, record) === null
+
+const isOfOthers = (actor: Actor, record: RecordFacts | null) =>
+  record?.orgId !== undefined && record.orgId !== actor.orgId
+
+const nothingLoaded: RecordFacts = {}
 
 /** The hot path: may they, yes or no. Answers as `decide` does, without saying why. */
 export function allows(compiled: Compiled, actor: Actor, records: Records): boolean {
-  if (closedGate(actor, records)) return false
-  const mask = actorMask(compiled, actor, scopeOf(compiled.subject, actor, records.subject))
-  for (const branch of compiled.terms) {
-    if ((branch.actorMask & ~mask) === 0 && (branch.record === null || branch.record(actor, records)))
-      return true
+  const subject = records.subject
+  // The gates, written out so that the application is looked up once.
+  if (!actor.isActive || isOfOthers(actor, subject)) return false
+  const scope = scopeOf(compiled.subject, actor, subject)
+  if (scope === null) return false
+  for (const place in compiled.also) {
+    if (isForeign(compiled.also[place] ?? null, actor, records[place] ?? null)) return false
   }
-  return false
+  return residualFor(compiled, actor, scope).admits(actor, subject ?? nothingLoaded, records)
 }
-
-/** How each literal of a rule came out: on real facts, or in a hypothetical world. */
-export type Truths = ReadonlyMap<string, Truth>
 
 export interface Decision {
   readonly outcome: 'allowed' | 'refused' | 'indeterminate'
@@ -50,47 +77,50 @@ export interface Decision {
 }
 
 export function decide(compiled: Compiled, actor: Actor | null, records: Records): Decision {
-  const gate = closedGate(actor, records)
-  if (gate || !actor)
-    return { outcome: 'refused', gate, row: null, witness: null, blockers: [], truths: new Map() }
-  return judge(
-    compiled,
-    new Map(
-      compiled.literals.map((literal) => [
-        literalKey(literal),
-        literalHolds(compiled, literal, actor, records),
-      ]),
-    ),
-  )
+  const gate = closedGate(compiled, actor, records)
+  if (gate || !actor) return refusedByGate(gate)
+  const scope = scopeOf(compiled.subject, actor, records.subject) ?? actor.everywhere
+  return judge(compiled, truthsOn(compiled, actor, scope, records))
 }
 
-export function judge(compiled: Pick<Compiled, 'terms' | 'clauses'>, truths: Truths): Decision {
-  const truth = (literal: Literal) => truths.get(literalKey(literal)) ?? 'unknown'
-  const admits = (term: Term) => every(term.literals.map(truth))
-  const witness = compiled.terms.find(({ term }) => admits(term) === true)?.term ?? null
-  if (witness) return { outcome: 'allowed', gate: null, row: witness.row, witness, blockers: [], truths }
-  const value = some(compiled.terms.map(({ term }) => admits(term)))
-  const unmet = compiled.clauses.filter((clause) => some(clause.map(truth)) !== true)
-  return {
-    outcome: value === 'unknown' ? 'indeterminate' : 'refused',
-    gate: null,
-    row: null,
-    witness: null,
-    blockers: unmet.toSorted(
-      (left, right) => layers.indexOf(clauseLayer(left)) - layers.indexOf(clauseLayer(right)),
-    ),
-    truths,
+function truthsOn(compiled: Compiled, actor: Actor, scope: Scope, records: Records): Truths {
+  const list: Truth[] = residualFor(compiled, actor, scope).truths.slice()
+  for (let number = compiled.actorLiterals; number < compiled.literals.length; number++) {
+    const literal = compiled.literals[number]
+    if (literal) list.push(literalHolds(compiled, literal, actor, records))
   }
+  return new Truths(compiled.numbers, list)
 }
 
-/** A clause is told in the layer of its first literal: the one nearest to what money buys. */
-export const clauseLayer = (clause: Clause): Layer =>
-  clause
-    .map((literal) => literal.atom.layer)
-    .reduce(
-      (first, layer) => (layers.indexOf(layer) < layers.indexOf(first) ? layer : first),
-      'admin' as Layer,
-    )
+export function judge(compiled: Pick<Compiled, 'terms' | 'demands'>, truths: Truths): Decision {
+  let outcome: 'refused' | 'indeterminate' = 'refused'
+  for (const { term, numbers } of compiled.terms) {
+    const admits = everyOf(numbers, truths.list)
+    if (admits === true)
+      return { outcome: 'allowed', gate: null, row: term.row, witness: term, blockers: [], truths }
+    if (admits === 'unknown') outcome = 'indeterminate'
+  }
+  const blockers: Clause[] = []
+  for (const { clause, numbers } of compiled.demands) {
+    if (!hasTrue(numbers, truths.list)) blockers.push(clause)
+  }
+  return { outcome, gate: null, row: null, witness: null, blockers, truths }
+}
+
+function everyOf(numbers: readonly number[], list: readonly Truth[]): Truth {
+  let sum: Truth = true
+  for (const number of numbers) {
+    const truth = list[number]
+    if (truth === false) return false
+    if (truth !== true) sum = 'unknown'
+  }
+  return sum
+}
+
+function hasTrue(numbers: readonly number[], list: readonly Truth[]): boolean {
+  for (const number of numbers) if (list[number] === true) return true
+  return false
+}
 
 /** The layer a refusal is named after. State and setting refusals are conflicts (409), the others are rights (403). */
 export function refusedAt(decision: Decision): Layer {
@@ -104,23 +134,27 @@ export function refusedAt(decision: Decision): Layer {
  * most favourable application. What lists and the navigation ask: refused here means no row can ever be theirs.
  */
 export function decideInGeneral(compiled: Compiled, actor: Actor | null): Decision {
-  const gate = closedGate(actor, { subject: null })
+  const gate = closedGate(compiled, actor, { subject: null })
   if (gate || !actor) return refusedByGate(gate)
-  const field = compiled.subject?.application.field
-  const own = field ? [...actor.applicationById.values()].filter((scope) => scope.application?.kind === compiled.subject?.application.kind) : []
-  const decisions = (own.length > 0 ? own : [actor.everywhere]).map((scope) => {
-    const favourable = (literal: Literal) => !isActors(literal) || actorHolds(literal, actor, scope)
-    return judge(compiled, new Map(compiled.literals.map((literal) => [literalKey(literal), favourable(literal)])))
-  })
+  const application = compiled.subject?.application
+  const own = application?.field
+    ? [...actor.applicationById.values()].filter((scope) => scope.application?.kind === application.kind)
+    : []
+  const decisions = (own.length > 0 ? own : [actor.everywhere]).map((scope) =>
+    judge(
+      compiled,
+      truthsBy(compiled, (literal) => !isActors(literal) || actorHolds(literal, actor, scope)),
+    ),
+  )
   const [first] = decisions
   return decisions.find((decision) => decision.outcome === 'allowed') ?? first ?? refusedByGate(null)
 }
 
-const refusedByGate = (gate: Gate | null): Decision => ({
+export const refusedByGate = (gate: Gate | null): Decision => ({
   outcome: 'refused',
   gate,
   row: null,
   witness: null,
   blockers: [],
-  truths: new Map(),
+  truths: noTruths,
 })

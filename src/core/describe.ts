@@ -61,13 +61,21 @@ export function sentence(node: RuleNode, inner = false): string {
     case 'can':
       return `the right to \`${node.function}\``
     case 'on':
-      return `${sentence(node.of, true)} on the ${node.place}`
+      return `${bracketed(node.of)} on the ${node.place}`
   }
+}
+
+/** Whatever is of several parts, bracketed as a whole. */
+function bracketed(node: RuleNode): string {
+  if (node.op === 'row') return bracketed(node.of)
+  const isList = node.op === 'all' || node.op === 'any'
+  return isList && node.of.length > 1 ? `(${sentence(node)})` : sentence(node)
 }
 
 function joined(parts: readonly RuleNode[], word: 'and' | 'or', bracket: boolean): string {
   const [only] = parts
   if (only && parts.length === 1) return sentence(only, bracket)
   const text = parts.map((part) => sentence(part, word === 'and')).join(word === 'and' ? ', and ' : ', or ')
-  return bracket ? `(${text})` : text || 'to be signed in'
+  if (text === '') return word === 'and' ? 'to be signed in' : 'nobody'
+  return bracket ? `(${text})` : text
 }

@@ -1,13 +1,16 @@
 /** The worlds that tests walk: all that a rule can tell apart, and nothing else. */
 import type { ActorFacts } from './actor.ts'
 import type { Compiled } from './compile.ts'
-import type { Truths } from './decide.ts'
 import type { Fact, RecordFacts } from './fact.ts'
 import { type Literal, literalKey } from './normal-form.ts'
 import type { Field, Subject } from './subject.ts'
+import { type Truths, truthsBy } from './truths.ts'
 
 /** Every assignment of true and false (and unknown, if asked for) to the literals of a rule. */
-export function* assignments(compiled: Pick<Compiled, 'literals'>, withUnknown = false): Generator<Truths> {
+export function* assignments(
+  compiled: Pick<Compiled, 'literals' | 'numbers'>,
+  withUnknown = false,
+): Generator<Truths> {
   const keys = [...new Set(compiled.literals.map((literal) => literalKey({ ...literal, negated: false })))]
   const values = withUnknown ? ([true, false, 'unknown'] as const) : ([true, false] as const)
   const total = values.length ** keys.length
@@ -18,7 +21,7 @@ export function* assignments(compiled: Pick<Compiled, 'literals'>, withUnknown =
       base.set(key, values[rest % values.length] ?? false)
       rest = Math.floor(rest / values.length)
     }
-    yield new Map(compiled.literals.map((literal) => [literalKey(literal), read(literal, base)]))
+    yield truthsBy(compiled, (literal) => read(literal, base))
   }
 }
 
@@ -60,8 +63,12 @@ function valuesFor(
   if (field.type === 'flag') return [true, false]
   if (field.type === 'choice') return field.values
   switch (leaf.op) {
+    case 'equals':
+      return [leaf.value, stranger]
+    case 'one-of':
+      return [...leaf.values, stranger]
     case 'linked':
-      return [[], [actor.id], [stranger, actor.id]]
+      return [[], [stranger], [actor.id], [stranger, actor.id]]
     case 'in-set':
       return [...[...actor.sets[leaf.set]].slice(0, 1), stranger]
     default:

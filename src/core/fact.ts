@@ -3,7 +3,8 @@
  * record, turned into SQL for lists, and enumerated by tests. Never a closure, so the readings cannot drift.
  */
 import type { Actor, ActorSet } from './actor.ts'
-import { every, not, some, type Truth } from './kleene.ts'
+import { type Check, conjunction, disjunction } from './check.ts'
+import { not, type Truth } from './kleene.ts'
 
 export type Fact =
   | { readonly op: 'equals'; readonly field: string; readonly value: string | number | boolean }
@@ -25,9 +26,9 @@ export type RecordFacts = Readonly<Record<string, unknown>>
 export function factHolds(fact: Fact, actor: Actor, record: RecordFacts): Truth {
   switch (fact.op) {
     case 'all':
-      return every(fact.of.map((part) => factHolds(part, actor, record)))
+      return allHold(fact.of, actor, record)
     case 'any':
-      return some(fact.of.map((part) => factHolds(part, actor, record)))
+      return anyHolds(fact.of, actor, record)
     case 'not':
       return not(factHolds(fact.of, actor, record))
     default: {
@@ -35,6 +36,27 @@ export function factHolds(fact: Fact, actor: Actor, record: RecordFacts): Truth 
       return value === undefined ? 'unknown' : leafHolds(fact, actor, value)
     }
   }
+}
+
+// `every` and `some` of Kleene's tables, written out: a trace reads each fact once and should not make a list of truths.
+function allHold(parts: readonly Fact[], actor: Actor, record: RecordFacts): Truth {
+  let sum: Truth = true
+  for (const part of parts) {
+    const truth = factHolds(part, actor, record)
+    if (truth === false) return false
+    if (truth === 'unknown') sum = truth
+  }
+  return sum
+}
+
+function anyHolds(parts: readonly Fact[], actor: Actor, record: RecordFacts): Truth {
+  let sum: Truth = false
+  for (const part of parts) {
+    const truth = factHolds(part, actor, record)
+    if (truth === true) return true
+    if (truth === 'unknown') sum = truth
+  }
+  return sum
 }
 
 type Leaf = Exclude<Fact, { op: 'all' | 'any' | 'not' }>
@@ -60,7 +82,7 @@ function leafHolds(fact: Leaf, actor: Actor, value: unknown): boolean {
  * The same reading, compiled for the hot path: true only where the fact definitely has the wanted value.
  * INVARIANT: `definitely(f, w)(a, r)` ⇔ `factHolds(f, a, r) === w`; a law test compares them.
  */
-export function definitely(fact: Fact, wanted: boolean): (actor: Actor, record: RecordFacts) => boolean {
+export function definitely(fact: Fact, wanted: boolean): Check {
   switch (fact.op) {
     case 'not':
       return definitely(fact.of, !wanted)
@@ -72,22 +94,6 @@ export function definitely(fact: Fact, wanted: boolean): (actor: Actor, record: 
     default:
       return definiteLeaf(fact, wanted)
   }
-}
-
-type Check = (actor: Actor, record: RecordFacts) => boolean
-
-function conjunction(parts: readonly Check[]): Check {
-  const [first, second] = parts
-  if (first && second && parts.length === 2)
-    return (actor, record) => first(actor, record) && second(actor, record)
-  return (actor, record) => parts.every((part) => part(actor, record))
-}
-
-function disjunction(parts: readonly Check[]): Check {
-  const [first, second] = parts
-  if (first && second && parts.length === 2)
-    return (actor, record) => first(actor, record) || second(actor, record)
-  return (actor, record) => parts.some((part) => part(actor, record))
 }
 
 function definiteLeaf(fact: Leaf, wanted: boolean): Check {

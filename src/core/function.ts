@@ -115,7 +115,9 @@ export function defineFunction<
   Also extends Readonly<Record<string, Subject>> = {},
 >(
   declared: Declaration<On, Also, Input, Output>,
-): CounterfoilFunction & { readonly rule: Rule<Readonly<Record<On['name'], true>>> } {
+): CounterfoilFunction & {
+  readonly rule: Rule<Readonly<Record<On['name'] | (keyof Also & string), true>>>
+} {
   const [area, verb] = declared.id.split('.')
   if (!area || !verb) throw new Error(`\`${declared.id}\` is not \`area.verb\``)
   return {

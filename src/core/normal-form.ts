@@ -3,7 +3,9 @@
  * conjunctive form answers "which demands are unmet". Both are made once, when the rule is compiled.
  */
 import type { Licence } from './actor.ts'
+import { licenceName } from './atoms.ts'
 import type { Atom, RuleNode } from './rule.ts'
+import { listed } from './words.ts'
 
 /** An atom as a rule demands it: where (the subject or a further one), and whether it must hold or must not. */
 export interface Literal {
@@ -35,7 +37,14 @@ export function disjunctive(node: RuleNode, place: string | null = null): readon
 function terms(node: RuleNode, place: string | null): readonly Term[] {
   switch (node.op) {
     case 'atom':
-      return [{ row: null, literals: [{ atom: node.atom, negated: node.negated, place }] }]
+      return [
+        {
+          row: null,
+          literals: [
+            { atom: node.atom, negated: node.negated, place: dependsOnPlace(node.atom) ? place : null },
+          ],
+        },
+      ]
     case 'any':
       return node.of.flatMap((part) => terms(part, place))
     case 'all':
@@ -51,6 +60,10 @@ function terms(node: RuleNode, place: string | null): readonly Term[] {
       return terms(node.of, node.place)
   }
 }
+
+/** A licence, a global right: the same wherever one stands. */
+const dependsOnPlace = (atom: Atom) =>
+  'subject' in atom || ('application' in atom && atom.application !== 'global')
 
 function join(left: Term, right: Term): Term {
   const seen = new Set(left.literals.map(literalKey))
@@ -75,7 +88,12 @@ function mergeLicences(term: Term): Term | null {
   if (!first || first.atom.kind !== 'licence') return term
   const merged: Literal = narrowest ?? {
     ...first,
-    atom: { ...first.atom, id: `licence:${common.join('|')}`, licences: common },
+    atom: {
+      ...first.atom,
+      id: `licence:${common.join('|')}`,
+      licences: common,
+      phrase: listed(common.map(licenceName), 'or'),
+    },
   }
   return {
     row: term.row,
@@ -90,8 +108,11 @@ const sameSet = (left: readonly string[], right: readonly string[]) =>
 export const demandsNoMore = (left: readonly Literal[], right: readonly Literal[]): boolean =>
   left.every((literal) => right.some((other) => impliedBy(literal, other)))
 
+const sameLiteral = (left: Literal, right: Literal): boolean =>
+  left.atom.id === right.atom.id && left.negated === right.negated && left.place === right.place
+
 export function impliedBy(literal: Literal, by: Literal): boolean {
-  if (literalKey(literal) === literalKey(by)) return true
+  if (sameLiteral(literal, by)) return true
   const [wide, narrow] = [literal.atom, by.atom]
   return (
     wide.kind === 'licence' &&

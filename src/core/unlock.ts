@@ -2,21 +2,25 @@
  * What would change a refusal: the smallest sets of atoms whose granting would admit. For a monotone rule these are
  * exactly what each branch still lacks, less those that contain another, less those that nobody can change.
  */
+import type { CompiledTerm } from './compile.ts'
 import type { Decision } from './decide.ts'
-import { demandsNoMore, type Literal, literalKey, type Term } from './normal-form.ts'
+import { demandsNoMore, type Literal, type Term } from './normal-form.ts'
 
 export interface Unlock {
   readonly literals: readonly Literal[]
   readonly term: Term
 }
 
+const isMet = (number: number | undefined, decision: Decision) =>
+  number !== undefined && decision.truths.list[number] === true
+
 const isImmutable = (literal: Literal) => literal.atom.changedBy.every((change) => change.by === 'nobody')
 
-export function unlocks(terms: readonly { readonly term: Term }[], decision: Decision): readonly Unlock[] {
+export function unlocks(terms: readonly CompiledTerm[], decision: Decision): readonly Unlock[] {
   if (decision.outcome === 'allowed' || decision.gate) return []
   const sets: Unlock[] = []
-  for (const { term } of terms) {
-    const literals = term.literals.filter((literal) => decision.truths.get(literalKey(literal)) !== true)
+  for (const { term, numbers } of terms) {
+    const literals = term.literals.filter((_literal, position) => !isMet(numbers[position], decision))
     if (!literals.some(isImmutable)) sets.push({ literals, term })
   }
   const smallest = sets.filter(

@@ -7,7 +7,7 @@ import { licences } from './actor.ts'
 import type { Compiled } from './compile.ts'
 import { type Decision, gates, judge, refusedByGate } from './decide.ts'
 import { not, type Truth } from './kleene.ts'
-import type { Literal } from './normal-form.ts'
+import { type Literal, literalKey } from './normal-form.ts'
 import { truthsBy } from './truths.ts'
 import { unlocks } from './unlock.ts'
 
