@@ -1,2 +1,3 @@
-export * from './applications.ts'
+export * from '../people/public.ts'
+export * from './application.ts'
 export * from './settings.ts'

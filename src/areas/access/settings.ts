@@ -12,8 +12,11 @@ export const contactsSeeTheirs = portal(
   'portal.contacts-see-theirs',
   '“Allow ticket contacts to view tickets in Client Portal”',
 )
-/** Ruling 1: a third toggle that mirrors the first unless an administrator sets it. */
-export const accountsSeeTheirs = portal(
-  'portal.accounts-see-theirs',
-  '“Allow people to view tickets of their accounts in the Client Portal”',
+/**
+ * Ruling 1: the seed lets the first switch govern accounts too. This third one mirrors it until an administrator
+ * turns it on, and can only take away, so that a world that does not name it is the seed's.
+ */
+export const hiddenFromAccounts = portal(
+  'portal.hidden-from-accounts',
+  '“Hide tickets from people who share only their account or department”',
 )

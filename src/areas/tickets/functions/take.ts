@@ -3,24 +3,26 @@ import { defineFunction, not, row } from '#core'
 import { hasPerson, isClosed, isLive } from '../conditions.ts'
 import { takeUnassigned } from '../permissions.ts'
 import { inGroupOrNone } from '../relations.ts'
+import { Changed } from '../row.ts'
 import { inTheApplication } from '../rules.ts'
 import { theTicket } from '../ticket.ts'
 
 /** Makes the actor responsible for a ticket that no person holds; its group stays (rulings 8 and 9). */
 export const takeTicket = defineFunction({
   id: 'tickets.take',
-  title: 'Take ownership of a ticket',
+  title: 'Take ownership of ticket',
   kind: 'write',
   on: theTicket,
   who: row('tdx.work.take', inTheApplication, takeUnassigned, inGroupOrNone),
   provided: [not(hasPerson), not(isClosed), ...isLive],
-  input: Type.Object({}),
-  output: Type.Object({ id: Type.String(), version: Type.Integer() }),
+  input: Type.Object({}, { additionalProperties: false }),
+  output: Changed,
   audit: { says: '{actor} took {subject}', personal: [] },
   emits: 'ticket.taken',
-  button: { label: 'Take ownership', key: 'T', place: 'ticket' },
-  async run({ actor, ticket, stores }) {
-    void stores
-    return { id: ticket.id + actor.id, version: 1 }
+  button: { label: 'Take ownership', key: 'T', place: 'ticket', primary: true },
+  async run({ actor, now, stores: { tickets }, ticket }) {
+    const changes = [{ field: 'Responsible', before: null, after: actor.name }]
+    await tickets.tell({ ticketId: ticket.id, authorId: actor.id, kind: 'assign', changes }, now)
+    return { ...(await tickets.update(ticket.id, { responsibleId: actor.id }, now)), changes }
   },
 })

@@ -1,5 +1,5 @@
-/** The kinds of application a person may be given, and the subject that functions "in an application" are asked for. */
-import { type AtomRule, application, applicationAdmin, defineSubject, id } from '#core'
+/** The kinds of application a person may be given. Rules name them by these constants alone. */
+import { type AtomRule, application, applicationAdmin } from '#core'
 
 /** Kind → its name on screens. A ticketing application has several instances, each with a name of its own. */
 export const applicationKinds = {
@@ -25,12 +25,3 @@ export const boxOffice = access('box-office')
 
 export const ticketingAdmin = applicationAdmin('ticketing', applicationKinds.ticketing)
 export const boxOfficeAdmin = applicationAdmin('box-office', applicationKinds['box-office'])
-
-/** One ticketing application: what `tickets.enter` is asked for. */
-export const theTicketingApplication = defineSubject({
-  name: 'application',
-  area: 'access',
-  application: { kind: 'ticketing', field: 'id' },
-  view: 'access.view',
-  fields: { id },
-})

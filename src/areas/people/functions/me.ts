@@ -1,0 +1,49 @@
+import { Type } from 'typebox'
+import { defineFunction, Id } from '#core'
+import { everybody } from '../rules.ts'
+
+const MaybeText = Type.Union([Type.String(), Type.Null()])
+
+/** What the shell of every screen needs; `can` holds the verdicts of all functions that need no subject. */
+export const me = defineFunction({
+  id: 'people.me',
+  title: 'See your own name, applications and rights',
+  kind: 'read',
+  who: everybody,
+  input: Type.Object({}, { additionalProperties: false }),
+  output: Type.Object({
+    person: Type.Object({
+      id: Id,
+      handle: Type.String(),
+      name: Type.String(),
+      email: Type.String(),
+      title: Type.String(),
+      licence: Type.String(),
+      managerId: Type.Union([Id, Type.Null()]),
+      locale: MaybeText,
+      timeZone: MaybeText,
+    }),
+    organisation: Type.Object({
+      id: Id,
+      name: Type.String(),
+      locale: Type.String(),
+      timeZone: Type.String(),
+      currency: Type.String(),
+      demo: Type.Boolean(),
+    }),
+    applications: Type.Array(
+      Type.Object({
+        id: Id,
+        kind: Type.String(),
+        name: Type.String(),
+        slug: Type.String(),
+        isAdmin: Type.Boolean(),
+      }),
+    ),
+    can: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
+  }),
+  async run({ actor, stores }) {
+    const shell = await stores.people.me(actor.id)
+    return { ...shell, applications: await stores.access.openTo(actor.id) }
+  },
+})

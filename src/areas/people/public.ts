@@ -1,0 +1,3 @@
+export * from './applications.ts'
+export * from './rules.ts'
+export * from './search.ts'
