@@ -16,24 +16,26 @@ export const apiRoot = '/api/v1'
 /** These two are what a collection or a thing is asked for by its bare address. */
 const unsaid = new Set(['list', 'view'])
 
-export function routeOf(fn: Pick<CounterfoilFunction, 'area' | 'verb' | 'kind' | 'on' | 'input'>): Route {
+type Placed = Pick<CounterfoilFunction, 'area' | 'verb' | 'kind' | 'on' | 'input'>
+
+export function routeOf(fn: Placed): Route {
   const subject = fn.kind !== 'list' && fn.on?.area === fn.area ? fn.on.name : null
   const parts = [apiRoot, fn.area, subject && `:${subject}`, unsaid.has(fn.verb) ? null : fn.verb]
-  const method = (fn.kind === 'list' || fn.kind === 'read') && !asksAtLength(fn.input) ? 'GET' : 'POST'
-  return { method, path: parts.filter(Boolean).join('/'), subject }
+  const looks = fn.kind === 'list' || fn.kind === 'read'
+  return {
+    method: looks && fitsAnAddress(fn) ? 'GET' : 'POST',
+    path: parts.filter(Boolean).join('/'),
+    subject,
+  }
 }
 
-/** A question too long for an address: some part of its input is an object. */
-function asksAtLength(input: CounterfoilFunction['input']): boolean {
-  const { properties = {} } = input as {
-    readonly properties?: Readonly<Record<string, { readonly type?: string }>>
-  }
-  return Object.values(properties).some((property) => property.type === 'object')
+/** A question with structure inside, such as a hypothetical world, is too large for a query string: it is posted. */
+function fitsAnAddress({ input }: Placed): boolean {
+  const { properties = {} } = input as { readonly properties?: Readonly<Record<string, { type?: unknown }>> }
+  return Object.values(properties).every(({ type }) => type !== 'object')
 }
 
 /** The property of the input that names the subject, where the path does not: `eventId` of `orders.place`. */
-export function subjectProperty(
-  fn: Pick<CounterfoilFunction, 'area' | 'verb' | 'kind' | 'on'>,
-): string | null {
+export function subjectProperty(fn: Placed): string | null {
   return fn.kind !== 'list' && fn.on && fn.on.area !== fn.area ? `${fn.on.name}Id` : null
 }

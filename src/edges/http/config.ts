@@ -1,0 +1,42 @@
+/** What the HTTP edge is told by the composition root; nothing here is read from the environment. */
+import type { LevelWithSilent } from 'pino'
+import type { Metrics } from './metrics.ts'
+
+export interface DemoPerson {
+  readonly handle: string
+  readonly name: string
+  readonly title: string
+  readonly email: string
+  /** one sentence on what they may and may not do */
+  readonly says: string
+}
+
+export interface FirstAdministrator {
+  readonly organisation: string
+  readonly name: string
+  readonly email: string
+  readonly password: string
+}
+
+/** Making the first organisation: only while there is none. */
+export interface Setup {
+  needed(): Promise<boolean>
+  /** @throws CounterfoilError conflict where somebody was faster, invalid where a value is not fit */
+  begin(asked: FirstAdministrator): Promise<void>
+}
+
+export interface HttpConfig {
+  /** scheme, host and port that people use; never taken from a Host header */
+  readonly baseUrl: string
+  /** addresses of proxies whose X-Forwarded-For counts; none: whoever connects is the client */
+  readonly trustedProxies: readonly string[]
+  readonly logLevel: LevelWithSilent
+  readonly metrics: Metrics
+  /** opens /metrics to others than this machine */
+  readonly metricsToken?: string
+  /** the folder of the built web; null where another server gives it out */
+  readonly webFolder: string | null
+  readonly setup: Setup
+  /** the people whom anybody may be, in demo mode alone */
+  readonly demo: { people(): Promise<readonly DemoPerson[]> } | null
+}
