@@ -1,0 +1,34 @@
+import type { Guest, Seat } from './things/box-office.ts'
+
+/** "Club 114 · row F · seats 5–8": seats as a person reads them off the paper, one line per row. */
+export function saySeats(seats: Seat[]): string[] {
+  const rows = new Map<string, string[]>()
+  for (const { section, row, seat } of seats) {
+    const place = row ? `${section} · row ${row}` : section
+    rows.set(place, [...(rows.get(place) ?? []), ...(seat ? [seat] : [])])
+  }
+  return [...rows].map(([place, names]) => {
+    if (names.length === 0) return place
+    return `${place} · ${names.length === 1 ? 'seat' : 'seats'} ${runsOf(names)}`
+  })
+}
+
+function runsOf(names: string[]): string {
+  const sorted = [...names].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+  const runs: string[][] = []
+  for (const name of sorted) {
+    const run = runs.at(-1)
+    if (run && Number(run.at(-1)) + 1 === Number(name)) run.push(name)
+    else runs.push([name])
+  }
+  return runs.map((run) => (run.length > 1 ? `${run[0]}–${run.at(-1)}` : run[0])).join(', ')
+}
+
+/** "Ana Ruiz, Tom Ekwueme (Delta Freight), 2 to be named" */
+export function sayGuests(guests: Guest[], quantity: number, hostAttends: boolean): string {
+  const named = guests.filter((guest) => guest.kind !== 'to-be-named' && guest.kind !== 'myself')
+  const names = named.map((guest) => (guest.company ? `${guest.name} (${guest.company})` : guest.name))
+  const host = hostAttends || guests.some((guest) => guest.kind === 'myself')
+  const open = Math.max(0, quantity - named.length - (host ? 1 : 0))
+  return [...(host ? ['the host'] : []), ...names, ...(open > 0 ? [`${open} to be named`] : [])].join(', ')
+}

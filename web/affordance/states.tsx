@@ -1,0 +1,58 @@
+import { Chip, Dot, type Tone } from '../kit/chip.tsx'
+import type { OrderState } from './things/box-office.ts'
+import type { StatusClass, TicketRow } from './things/tickets.ts'
+
+const statusTones: Record<StatusClass, Tone> = {
+  new: 'waiting',
+  'in-process': 'accent',
+  'on-hold': 'idle',
+  requested: 'waiting',
+  completed: 'allowed',
+  cancelled: 'idle',
+}
+
+export function StatusChip({ statusName, statusClass }: Pick<TicketRow, 'statusName' | 'statusClass'>) {
+  return <Chip tone={statusTones[statusClass]}>{statusName}</Chip>
+}
+
+/** How pressing: the first two priorities stand out. */
+export function PriorityDot({
+  priorityName,
+  priorityPosition,
+}: Pick<TicketRow, 'priorityName' | 'priorityPosition'>) {
+  const tone: Tone = priorityPosition === 1 ? 'refused' : priorityPosition === 2 ? 'waiting' : 'idle'
+  return <Dot tone={tone} label={priorityName ? `Priority: ${priorityName}` : 'No priority'} />
+}
+
+export const statusWords: Record<StatusClass, string> = {
+  new: 'New',
+  'in-process': 'In process',
+  'on-hold': 'On hold',
+  requested: 'Requested',
+  completed: 'Completed',
+  cancelled: 'Cancelled',
+}
+
+const orders: Record<OrderState, { tone: Tone; words: string }> = {
+  'pending-approval': { tone: 'waiting', words: 'Waits for approval' },
+  'pending-guest-list': { tone: 'waiting', words: 'Guests to be named' },
+  'pending-delivery': { tone: 'accent', words: 'On its way' },
+  completed: { tone: 'allowed', words: 'Ready' },
+  denied: { tone: 'refused', words: 'Denied' },
+  cancelled: { tone: 'idle', words: 'Cancelled' },
+  expired: { tone: 'idle', words: 'Expired' },
+}
+
+export function OrderChip({ state }: { state: OrderState }) {
+  return <Chip tone={orders[state].tone}>{orders[state].words}</Chip>
+}
+
+/** An order that still leads to seats. */
+export function isAlive(state: OrderState): boolean {
+  return (
+    state === 'pending-approval' ||
+    state === 'pending-guest-list' ||
+    state === 'pending-delivery' ||
+    state === 'completed'
+  )
+}

@@ -1,0 +1,86 @@
+import type { Can } from './decisions.ts'
+import type { Ref } from './people.ts'
+
+export type EventRow = {
+  id: string
+  version: number
+  name: string
+  performer: string | null
+  venueName: string
+  city: string | null
+  timeZone: string
+  startsAt: string
+  timeIsTba: boolean
+  status: string
+  available: number
+  mine: number
+}
+
+export type Section = {
+  section: string
+  category: string
+  available: number
+  faceValueCents: number | null
+  rows: { row: string; seats: { id: string; seat: string; available: boolean }[] }[]
+}
+
+export type EventDetail = EventRow & { sections: Section[]; can: Can }
+
+export type OrderState =
+  | 'pending-approval'
+  | 'pending-guest-list'
+  | 'pending-delivery'
+  | 'completed'
+  | 'denied'
+  | 'cancelled'
+  | 'expired'
+
+export type Purpose = 'client' | 'recognition' | 'team' | 'personal'
+export type GuestKind = 'contact' | 'employee' | 'myself' | 'to-be-named'
+export type Guest = { name: string; company: string | null; kind: GuestKind }
+export type Seat = { section: string; row: string | null; seat: string | null; category: string }
+
+export type Order = {
+  id: string
+  number: number
+  version: number
+  state: OrderState
+  event: Pick<EventRow, 'id' | 'name' | 'venueName' | 'startsAt' | 'timeIsTba' | 'timeZone'>
+  owner: Ref
+  quantity: number
+  purpose: Purpose
+  note: string | null
+  hostAttends: boolean
+  valueCents: number | null
+  seats: Seat[]
+  guests: Guest[]
+  placedAt: string
+  decidedBy: Ref | null
+  decidedAt: string | null
+  decisionNote: string | null
+  ownerHistory: { orders: number; unused: number } | null
+  eventAvailable: number | null
+  can: Can
+}
+
+export type Admission = {
+  id: string
+  version: number
+  eventId: string
+  eventName: string
+  startsAt: string
+  category: string
+  level: string | null
+  section: string
+  row: string | null
+  seat: string | null
+  delivery: string | null
+  custody: string
+  commitment: string
+  outcome: string | null
+  holderName: string | null
+  orderNumber: number | null
+  faceValueCents: number | null
+  costCents: number | null
+  can: Can
+}

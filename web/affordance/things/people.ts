@@ -1,0 +1,54 @@
+import type { Can } from './decisions.ts'
+
+export type Ref = { id: string; name: string }
+
+export type ApplicationKind =
+  | 'work-management'
+  | 'my-work'
+  | 'client-portal'
+  | 'people'
+  | 'assets'
+  | 'projects'
+  | 'ticketing'
+  | 'box-office'
+
+export type Application = { id: string; kind: ApplicationKind; name: string; slug: string; isAdmin: boolean }
+
+export type Me = {
+  person: {
+    id: string
+    handle: string
+    name: string
+    email: string
+    title: string | null
+    licence: string
+    managerId: string | null
+    locale: string | null
+    timeZone: string | null
+  }
+  organisation: {
+    id: string
+    name: string
+    locale: string
+    timeZone: string
+    currency: string
+    demo: boolean
+  }
+  applications: Application[]
+  can: Can
+}
+
+export type PersonRow = {
+  id: string
+  handle: string
+  name: string
+  title: string | null
+  email: string
+  licence: string
+  status: string
+  managerName: string | null
+}
+
+export type GroupRow = { id: string; name: string; memberCount: number; isMine: boolean }
+
+export type DemoPerson = { handle: string; name: string; title: string; email: string; says: string }

@@ -1,0 +1,45 @@
+import { sayAge, sayDay, sayExactly, sayStamp, sayTime, sayZone } from './dates.ts'
+import { useReading } from './locale.tsx'
+
+type Manner = 'age' | 'stamp' | 'day' | 'ago'
+
+/** A moment as people say it; the exact one shows on hover. */
+export function When({ at, as = 'stamp' }: { at: string; as?: Manner }) {
+  const reading = useReading()
+  const moment = new Date(at)
+  const now = new Date()
+  const words = {
+    age: () => sayAge(moment, now, reading),
+    ago: () => agoOf(sayAge(moment, now, reading)),
+    stamp: () => sayStamp(moment, now, reading),
+    day: () => sayDay(moment, now, reading),
+  }[as]()
+  return (
+    <time dateTime={at} title={sayExactly(moment, reading)}>
+      {words}
+    </time>
+  )
+}
+
+function agoOf(age: string): string {
+  if (age === 'now') return 'just now'
+  return /^\d/.test(age) && age.length <= 4 ? `${age} ago` : age
+}
+
+type Show = { startsAt: string; timeIsTba: boolean; timeZone: string }
+
+/** When an event starts: in the zone of its venue, naming the zone when it is not the reader's. */
+export function ShowTime({ startsAt, timeIsTba, timeZone }: Show) {
+  const reading = useReading()
+  const there = { ...reading, timeZone }
+  const moment = new Date(startsAt)
+  const zone = sayZone(moment, reading.locale, timeZone)
+  const isElsewhere = zone !== sayZone(moment, reading.locale, reading.timeZone)
+  const time = timeIsTba ? 'time to be announced' : sayTime(moment, there)
+  return (
+    <time dateTime={startsAt} title={sayExactly(moment, there)}>
+      {sayDay(moment, new Date(), there)}, {time}
+      {isElsewhere && !timeIsTba ? ` ${zone}` : ''}
+    </time>
+  )
+}

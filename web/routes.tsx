@@ -1,0 +1,119 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+} from '@tanstack/react-router'
+import { Lost } from './screens/shell/lost.tsx'
+import { ScreenBones } from './screens/shell/screen-bones.tsx'
+import { Shell } from './screens/shell/shell.tsx'
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: Lost })
+const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell })
+
+const nothing = () => null
+
+/** A list with its detail beside it: one screen, whose address may name the thing that is open. */
+function pair(path: string, load: ReturnType<typeof lazyRouteComponent>) {
+  const list = createRoute({ getParentRoute: () => shell, path, component: load })
+  const detail = createRoute({ getParentRoute: () => list, path: '$ticket', component: nothing })
+  return list.addChildren([detail])
+}
+
+const desk = () => import('./screens/desk/desk.tsx')
+
+const screens = [
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/',
+    component: lazyRouteComponent(() => import('./screens/home/home.tsx'), 'Home'),
+  }),
+  pair('/desk/$desk', lazyRouteComponent(desk, 'DeskOfApplication')),
+  pair('/requests', lazyRouteComponent(desk, 'Requests')),
+  pair('/my-work', lazyRouteComponent(desk, 'MyWork')),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/new',
+    component: lazyRouteComponent(() => import('./screens/new-ticket/new-ticket.tsx'), 'NewTicket'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/events',
+    component: lazyRouteComponent(() => import('./screens/events/events.tsx'), 'Events'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/events/$event',
+    component: lazyRouteComponent(() => import('./screens/event/event.tsx'), 'EventPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/admissions',
+    component: lazyRouteComponent(() => import('./screens/orders/orders.tsx'), 'MyAdmissions'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/orders/$order',
+    component: lazyRouteComponent(() => import('./screens/orders/order.tsx'), 'OrderPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/approvals',
+    component: lazyRouteComponent(() => import('./screens/approvals/approvals.tsx'), 'Approvals'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/inventory',
+    component: lazyRouteComponent(() => import('./screens/inventory/inventory.tsx'), 'Inventory'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/matrix',
+    component: lazyRouteComponent(() => import('./screens/matrix/matrix.tsx'), 'Matrix'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/who',
+    component: lazyRouteComponent(() => import('./screens/who/who.tsx'), 'WhoCan'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/audit',
+    component: lazyRouteComponent(() => import('./screens/audit/audit.tsx'), 'Audit'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/me',
+    component: lazyRouteComponent(() => import('./screens/me/me.tsx'), 'MePage'),
+  }),
+]
+
+const outside = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/sign-in',
+    component: lazyRouteComponent(() => import('./screens/sign-in/sign-in.tsx'), 'SignIn'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/setup',
+    component: lazyRouteComponent(() => import('./screens/sign-in/setup.tsx'), 'Setup'),
+  }),
+]
+
+export const router = createRouter({
+  routeTree: root.addChildren([shell.addChildren(screens), ...outside]),
+  defaultPreload: 'intent',
+  defaultPendingMs: 100,
+  defaultPendingComponent: ScreenBones,
+  defaultNotFoundComponent: Lost,
+  scrollRestoration: true,
+  // Addresses are read by people: plain words, no JSON.
+  parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+  stringifySearch: (search) => {
+    const entries = Object.entries(search).filter(([, value]) => value !== undefined && value !== '')
+    const text = new URLSearchParams(entries.map(([key, value]) => [key, String(value)])).toString()
+    return text ? `?${text}` : ''
+  },
+})

@@ -1,0 +1,90 @@
+import type { AuditEntry } from '../../affordance/things/decisions.ts'
+import { Chip, type Tone } from '../../kit/chip.tsx'
+import { Stub } from '../../kit/stub.tsx'
+import { When } from '../../kit/when.tsx'
+import styles from './audit.module.css'
+
+const outcomes: Record<AuditEntry['outcome'], { tone: Tone; word: string }> = {
+  done: { tone: 'allowed', word: 'Done' },
+  refused: { tone: 'refused', word: 'Refused' },
+  indeterminate: { tone: 'waiting', word: 'Our fault' },
+}
+
+/** One act: who did what to what, and on the stub how it went and which rule let it. */
+export function EntryStub({ entry, onSubject }: { entry: AuditEntry; onSubject: (id: string) => void }) {
+  const { tone, word } = outcomes[entry.outcome]
+  const principal = nameOf(entry.principal)
+  const { subjectId } = entry
+  const changes = changesOf(entry.before, entry.after)
+  return (
+    <Stub
+      className={styles.entry}
+      counterfoil={
+        <div className={styles.foot}>
+          <p>
+            <Chip tone={tone}>{word}</Chip>{' '}
+            <span className="muted small">
+              <When at={entry.at} />
+            </span>
+          </p>
+          <p className={styles.trace}>
+            {entry.function}
+            {entry.witness ? ` · ${entry.witness}` : ''}
+          </p>
+        </div>
+      }
+    >
+      <p>
+        <b>{entry.actor.name}</b>
+        {principal && principal !== entry.actor.name ? <> for {principal}</> : null}: {entry.title}
+        {subjectId ? (
+          <>
+            {' · '}
+            <button
+              type="button"
+              className={styles.subject}
+              onClick={() => onSubject(subjectId)}
+              title="Only this thing"
+            >
+              {entry.subjectLabel ?? `${entry.subjectKind} ${subjectId.slice(0, 8)}`}
+            </button>
+          </>
+        ) : null}
+      </p>
+      {changes.length > 0 ? (
+        <ul className={styles.changes}>
+          {changes.slice(0, 6).map(([field, before, after]) => (
+            <li key={field}>
+              <b>{field}</b> {before} → {after}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </Stub>
+  )
+}
+
+function nameOf(principal: AuditEntry['principal']): string | null {
+  return typeof principal === 'object' ? (principal?.name ?? null) : null
+}
+
+/** Which fields differ. Versions and times of writing say nothing to a person. */
+function changesOf(before: unknown, after: unknown): [field: string, before: string, after: string][] {
+  if (!isRecord(after) && !isRecord(before)) return []
+  const was = isRecord(before) ? before : {}
+  const is = isRecord(after) ? after : {}
+  return [...new Set([...Object.keys(was), ...Object.keys(is)])]
+    .filter((field) => !/^(version|updatedAt|createdAt|id|orgId)$/.test(field))
+    .filter((field) => JSON.stringify(was[field]) !== JSON.stringify(is[field]))
+    .map((field) => [field, say(was[field]), say(is[field])])
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function say(value: unknown): string {
+  if (value === null || value === undefined || value === '') return 'nothing'
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text
+}

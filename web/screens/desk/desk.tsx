@@ -1,0 +1,66 @@
+import { useParams } from '@tanstack/react-router'
+import { ticketingOf, useMe } from '../../affordance/me.tsx'
+import { Empty } from '../../kit/empty.tsx'
+import { usePhone, useWide } from '../../kit/phone.ts'
+import styles from './desk.module.css'
+import type { Scope } from './scope.ts'
+import { TicketList } from './ticket-list.tsx'
+import { TicketPage } from './ticket-page.tsx'
+
+/** The workspace of one ticketing application. */
+export function DeskOfApplication() {
+  const me = useMe()
+  const { desk = '' } = useParams({ strict: false }) as { desk?: string }
+  const application = ticketingOf(me).find((one) => one.slug === desk)
+  if (!application) {
+    return (
+      <>
+        <h1 className="unseen">Desk</h1>
+        <Empty title="This desk is not open to you">
+          <p>Its administrators can let you in. Your own requests are under “My requests”.</p>
+        </Empty>
+      </>
+    )
+  }
+  return (
+    <Workspace
+      scope={{
+        title: application.name,
+        base: `/desk/${desk}`,
+        applicationId: application.id,
+        views: ['mine', 'unassigned', 'open', 'all'],
+      }}
+    />
+  )
+}
+
+/** What I asked for, from any desk. */
+export function Requests() {
+  return <Workspace scope={{ title: 'My requests', base: '/requests', views: ['requested'] }} />
+}
+
+/** What is mine, from any desk. */
+export function MyWork() {
+  return <Workspace scope={{ title: 'My work', base: '/my-work', views: ['mine', 'unassigned', 'open'] }} />
+}
+
+/** List and ticket side by side when there is room; one instead of the other when there is not. */
+function Workspace({ scope }: { scope: Scope }) {
+  const { ticket } = useParams({ strict: false }) as { ticket?: string }
+  const isWide = useWide()
+  const isPhone = usePhone()
+  const showsList = isWide || !ticket
+  return (
+    <div className={isWide ? styles.beside : styles.alone}>
+      {showsList ? <TicketList scope={scope} current={ticket} /> : null}
+      {ticket ? <TicketPage key={ticket} id={ticket} scope={scope} backShown={!isWide} /> : null}
+      {isWide && !ticket ? (
+        <div className={styles.nobody}>
+          <Empty title="Pick a ticket on the left">
+            {isPhone ? null : <p>Or press J and K to walk the list.</p>}
+          </Empty>
+        </div>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,59 @@
+import { useDebouncedCallback } from '@mantine/hooks'
+import { useState } from 'react'
+import { useRead } from '../../affordance/read.ts'
+import { statusWords } from '../../affordance/states.tsx'
+import { useView } from '../../kit/address.ts'
+import { ChipSelect } from '../../kit/chip-select.tsx'
+import { type Scope, sorts, type View, viewWords } from './scope.ts'
+import styles from './ticket-list.module.css'
+
+const statuses = [
+  { value: '', label: 'any' },
+  ...Object.entries(statusWords).map(([value, label]) => ({ value, label: label.toLowerCase() })),
+]
+
+/** What the list shows, all of it kept in the address. */
+export function Filters({ scope, view }: { scope: Scope; view: View }) {
+  const [address, change] = useView()
+  const counts = useRead('tickets.counts', { input: { application: scope.applicationId } })
+  const [text, setText] = useState(address.q ?? '')
+  const find = useDebouncedCallback((q: string) => change({ q }), 200)
+  const countOf = (one: View) => (counts.data ? ` (${counts.data[one]})` : '')
+  return (
+    <div className={styles.filters}>
+      <input
+        type="search"
+        className={styles.search}
+        aria-label={`Search in ${scope.title}`}
+        placeholder="Search title, number, person"
+        value={text}
+        onChange={(event) => {
+          setText(event.currentTarget.value)
+          find(event.currentTarget.value)
+        }}
+      />
+      <div className={styles.chips}>
+        {scope.views.length > 1 ? (
+          <ChipSelect
+            label="View"
+            value={view}
+            choices={scope.views.map((one) => ({ value: one, label: `${viewWords[one]}${countOf(one)}` }))}
+            onChange={(next) => change({ view: next })}
+          />
+        ) : null}
+        <ChipSelect
+          label="Status"
+          value={address.status ?? ''}
+          choices={statuses}
+          onChange={(status) => change({ status })}
+        />
+        <ChipSelect
+          label="Sort"
+          value={address.sort ?? 'newest'}
+          choices={sorts}
+          onChange={(sort) => change({ sort })}
+        />
+      </div>
+    </div>
+  )
+}

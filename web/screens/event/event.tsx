@@ -1,0 +1,101 @@
+import { Link, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { FunctionButton } from '../../affordance/function-button.tsx'
+import { ReadProblem } from '../../affordance/problem-card.tsx'
+import { useRead } from '../../affordance/read.ts'
+import type { EventDetail } from '../../affordance/things/box-office.ts'
+import { DateTile } from '../../kit/date-tile.tsx'
+import { Empty } from '../../kit/empty.tsx'
+import { plural } from '../../kit/numbers.tsx'
+import { Page } from '../../kit/page.tsx'
+import { StubBones } from '../../kit/skeleton.tsx'
+import { Facts, Stub } from '../../kit/stub.tsx'
+import { ShowTime } from '../../kit/when.tsx'
+import styles from './event.module.css'
+import { OrderDialog } from './order-dialog.tsx'
+import { SeatPlan } from './seat-plan.tsx'
+
+/** One event: when, where, what is left by section and row, and the way to ask for seats. */
+export function EventPage() {
+  const { event: id = '' } = useParams({ strict: false }) as { event?: string }
+  const event = useRead('events.view', { subject: id, every: 60 })
+  if (event.data) return <Opened event={event.data} />
+  return (
+    <Page title="Event">
+      {event.error ? <ReadProblem error={event.error} retry={() => event.refetch()} /> : <StubBones />}
+    </Page>
+  )
+}
+
+function Opened({ event }: { event: EventDetail }) {
+  const [ordering, setOrdering] = useState<{ section?: string } | null>(null)
+  return (
+    <Page
+      title={event.name}
+      says={
+        <>
+          <Link to="/events">Events</Link> ·{' '}
+          {[event.performer, event.venueName, event.city].filter(Boolean).join(' · ')}
+        </>
+      }
+    >
+      <div className={styles.column}>
+        <Stub
+          label="The event"
+          counterfoil={
+            <div className={styles.foot}>
+              <Facts
+                of={[
+                  ['Left', plural(event.available, 'seat')],
+                  ['Yours', event.mine > 0 ? plural(event.mine, 'seat') : 'none'],
+                ]}
+              />
+              <FunctionButton
+                id="orders.place"
+                verdict={event.can['orders.place']}
+                subject={{ id: event.id, version: event.version, label: event.name }}
+                label="Ask for seats"
+                tone="act"
+                withKey="O"
+                wide
+                onAct={() => setOrdering({})}
+              />
+            </div>
+          }
+        >
+          <div className={styles.head}>
+            <DateTile at={event.startsAt} timeZone={event.timeZone} />
+            <div>
+              <h2 className={styles.when}>
+                <ShowTime {...event} />
+              </h2>
+              <p>{event.venueName}</p>
+              <p className="muted">{event.city}</p>
+            </div>
+          </div>
+        </Stub>
+        <h2>Seats</h2>
+        {event.sections.length === 0 ? (
+          <Empty title="No seats are in the books yet">
+            <p>When the box office loads them, they show here by section and row.</p>
+          </Empty>
+        ) : (
+          event.sections.map((section) => (
+            <SeatPlan
+              key={`${section.section}-${section.category}`}
+              section={section}
+              onOrder={
+                event.can['orders.place']?.allowed
+                  ? () => setOrdering({ section: section.section })
+                  : undefined
+              }
+            />
+          ))
+        )}
+      </div>
+      {ordering ? (
+        <OrderDialog event={event} section={ordering.section} onClose={() => setOrdering(null)} />
+      ) : null}
+    </Page>
+  )
+}

@@ -1,0 +1,49 @@
+import type { Section } from '../../affordance/things/box-office.ts'
+import { Button } from '../../kit/button.tsx'
+import { join } from '../../kit/join.ts'
+import { Money, plural } from '../../kit/numbers.tsx'
+import styles from './event.module.css'
+
+/** A section as one sees it from above: rows from the front, a free seat open, a taken one filled. */
+export function SeatPlan({ section, onOrder }: { section: Section; onOrder?: () => void }) {
+  return (
+    <section className={styles.section} aria-label={section.section}>
+      <header className={styles.sectionHead}>
+        <h3>{section.section}</h3>
+        <span className="muted small">
+          {section.category} · <Money cents={section.faceValueCents} /> · {plural(section.available, 'seat')}{' '}
+          left
+        </span>
+        {onOrder && section.available > 0 ? (
+          <Button onClick={onOrder} aria-label={`Ask for seats in ${section.section}`}>
+            Ask for these
+          </Button>
+        ) : null}
+      </header>
+      <ul className={styles.rows}>
+        {section.rows.map(({ row, seats }) => {
+          const free = seats.filter((seat) => seat.available)
+          return (
+            <li key={row} className={styles.row}>
+              <span className={styles.rowName}>{row ? `Row ${row}` : 'Places'}</span>
+              <span className="unseen">
+                {free.length} of {seats.length} free
+              </span>
+              <span className={styles.seats} aria-hidden="true">
+                {seats.map((seat) => (
+                  <span
+                    key={seat.id}
+                    className={join(styles.seat, !seat.available && styles.taken)}
+                    title={`${row ? `Row ${row}, ` : ''}${seat.seat}: ${seat.available ? 'free' : 'taken'}`}
+                  >
+                    {seat.seat}
+                  </span>
+                ))}
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,48 @@
+import { Link } from '@tanstack/react-router'
+import { boxOfficeOf, ticketingOf, useMe } from '../../affordance/me.tsx'
+import { useRead } from '../../affordance/read.ts'
+import { buttonLooks } from '../../kit/button.tsx'
+import { useReading } from '../../kit/locale.tsx'
+import { Page } from '../../kit/page.tsx'
+import { AtMyDesk } from './at-my-desk.tsx'
+import styles from './home.module.css'
+import { MyRequests } from './my-requests.tsx'
+import { NextAdmission } from './next-admission.tsx'
+import { WaitingOrders } from './waiting-orders.tsx'
+
+/** What waits for me. */
+export function Home() {
+  const me = useMe()
+  const { timeZone } = useReading()
+  const hasBoxOffice = boxOfficeOf(me) !== undefined
+  const counts = useRead('orders.counts', { enabled: hasBoxOffice })
+  const isAgent = ticketingOf(me).length > 0
+  return (
+    <Page title={`${greeting(timeZone)}, ${me.person.name.split(' ')[0]}`} narrow={!isAgent}>
+      <div className={isAgent ? styles.wide : styles.narrow}>
+        <div className={styles.column}>
+          {counts.data && counts.data.toDecide > 0 ? <WaitingOrders count={counts.data.toDecide} /> : null}
+          {isAgent ? <AtMyDesk /> : null}
+          {hasBoxOffice && !isAgent ? <NextAdmission /> : null}
+          {isAgent ? null : <MyRequests />}
+        </div>
+        {isAgent ? (
+          <div className={styles.column}>
+            {hasBoxOffice ? <NextAdmission /> : null}
+            <MyRequests />
+          </div>
+        ) : null}
+      </div>
+      <Link to="/new" className={`${buttonLooks({ tone: 'act', large: true })} ${styles.ask}`}>
+        Ask for something
+      </Link>
+    </Page>
+  )
+}
+
+function greeting(timeZone: string): string {
+  const hour = Number(new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit' }).format(new Date()))
+  if (hour < 5) return 'Good night'
+  if (hour < 12) return 'Good morning'
+  return hour < 18 ? 'Good afternoon' : 'Good evening'
+}

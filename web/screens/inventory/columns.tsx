@@ -1,0 +1,99 @@
+import {
+  createColumnHelper,
+  createSortedRowModel,
+  rowSortingFeature,
+  sortFn_alphanumeric,
+  sortFn_text,
+  tableFeatures,
+} from '@tanstack/react-table'
+import type { Admission } from '../../affordance/things/box-office.ts'
+import { Chip, type Tone } from '../../kit/chip.tsx'
+import { Money } from '../../kit/numbers.tsx'
+import { When } from '../../kit/when.tsx'
+import { AdmissionActs } from './acts.tsx'
+
+export const features = tableFeatures({
+  rowSortingFeature,
+  sortedRowModel: createSortedRowModel(),
+  sortFns: { alphanumeric: sortFn_alphanumeric, text: sortFn_text },
+})
+
+const helper = createColumnHelper<typeof features, Admission>()
+
+const custodyTones: Record<string, Tone> = {
+  expected: 'idle',
+  'in-transit': 'waiting',
+  received: 'allowed',
+  lost: 'refused',
+}
+
+export const columns = helper.columns([
+  helper.accessor('eventName', {
+    header: 'Event',
+    cell: ({ row }) => (
+      <>
+        <b>{row.original.eventName}</b>
+        <br />
+        <span className="muted small">
+          <When at={row.original.startsAt} as="day" />
+        </span>
+      </>
+    ),
+  }),
+  helper.accessor((one) => placeOf(one), {
+    id: 'place',
+    header: 'Place',
+    cell: ({ row }) => (
+      <>
+        <span className="mono">{placeOf(row.original)}</span>
+        <br />
+        <span className="muted small">
+          {[row.original.category, row.original.level].filter(Boolean).join(' · ')}
+        </span>
+      </>
+    ),
+  }),
+  helper.accessor('custody', {
+    header: 'Custody',
+    cell: ({ row }) => (
+      <Chip tone={custodyTones[row.original.custody] ?? 'idle'}>{sayState(row.original.custody)}</Chip>
+    ),
+  }),
+  helper.accessor('commitment', {
+    header: 'Promised',
+    cell: ({ row: { original } }) => (
+      <>
+        {sayState(original.commitment)}
+        <br />
+        <span className="muted small">
+          {[original.holderName, original.orderNumber === null ? null : `order #${original.orderNumber}`]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+      </>
+    ),
+  }),
+  helper.accessor((one) => one.faceValueCents ?? 0, {
+    id: 'faceValue',
+    header: 'Face value',
+    cell: ({ row }) => <Money cents={row.original.faceValueCents} />,
+  }),
+  helper.accessor((one) => one.costCents ?? 0, {
+    id: 'cost',
+    header: 'Cost',
+    cell: ({ row }) => <Money cents={row.original.costCents} />,
+  }),
+  helper.display({
+    id: 'acts',
+    header: () => <span className="unseen">What can be done</span>,
+    cell: ({ row }) => <AdmissionActs admission={row.original} />,
+  }),
+])
+
+export function placeOf({ section, row, seat }: Admission): string {
+  return [section, row && `row ${row}`, seat && `seat ${seat}`].filter(Boolean).join(' · ')
+}
+
+export function sayState(state: string): string {
+  return state.charAt(0).toUpperCase() + state.slice(1).replace(/-/g, ' ')
+}

@@ -1,0 +1,88 @@
+import { useMantineColorScheme } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { boxOfficeOf, useMe } from '../../affordance/me.tsx'
+import { useSignOut } from '../../affordance/sign-out.ts'
+import { Button } from '../../kit/button.tsx'
+import { RadioField } from '../../kit/field.tsx'
+import { useReading } from '../../kit/locale.tsx'
+import { Page } from '../../kit/page.tsx'
+import { Facts } from '../../kit/stub.tsx'
+import styles from './me.module.css'
+
+const schemes = [
+  { value: 'auto', label: 'As the system' },
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+]
+
+/** About me: who I am here, what opens for me, how it looks, and the way out. */
+export function MePage() {
+  const me = useMe()
+  const { locale, timeZone } = useReading()
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const signOut = useSignOut()
+  return (
+    <Page
+      title={me.person.name}
+      says={[me.person.title, me.organisation.name].filter(Boolean).join(' · ')}
+      narrow
+    >
+      <div className={styles.column}>
+        <Places />
+        <section aria-labelledby="about">
+          <h2 id="about">About me</h2>
+          <Facts
+            of={[
+              ['E-mail', me.person.email],
+              ['Licence', me.person.licence],
+              ['Opens', me.applications.map((one) => one.name).join(', ') || 'nothing yet'],
+              ['Dates in', `${locale}, ${timeZone}`],
+            ]}
+          />
+        </section>
+        <RadioField
+          legend="Colours"
+          name="scheme"
+          choices={schemes}
+          value={colorScheme}
+          onChange={(next) => setColorScheme(next as 'auto' | 'light' | 'dark')}
+        />
+        <Button large onClick={signOut}>
+          {me.organisation.demo ? 'Be somebody else' : 'Sign out'}
+        </Button>
+      </div>
+    </Page>
+  )
+}
+
+/** On the phone, the places that the bottom bar has no room for. */
+function Places() {
+  const me = useMe()
+  const desks = me.applications.filter((one) => one.kind === 'ticketing')
+  const may = (id: keyof typeof me.can) => me.can[id]?.allowed === true
+  const places = [
+    { to: '/requests', label: 'My requests', shown: true },
+    ...desks.map((desk) => ({ to: `/desk/${desk.slug}`, label: desk.name, shown: true })),
+    { to: '/approvals', label: 'Approvals', shown: boxOfficeOf(me) !== undefined },
+    { to: '/admissions', label: 'My admissions', shown: boxOfficeOf(me) !== undefined },
+    { to: '/inventory', label: 'Inventory', shown: may('inventory.list') },
+    { to: '/matrix', label: 'Permission matrix', shown: may('decisions.matrix') },
+    { to: '/who', label: 'Who can …', shown: may('decisions.who') },
+    { to: '/audit', label: 'Audit', shown: may('audit.list') },
+  ]
+  return (
+    <nav aria-label="Further places" className={styles.places}>
+      <ul>
+        {places
+          .filter((place) => place.shown)
+          .map((place) => (
+            <li key={place.to}>
+              <Link to={place.to} className={styles.place}>
+                {place.label} <span aria-hidden="true">›</span>
+              </Link>
+            </li>
+          ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,61 @@
+import { Link } from '@tanstack/react-router'
+import { sayGuests, saySeats } from '../../affordance/seats.ts'
+import { isAlive, OrderChip } from '../../affordance/states.tsx'
+import type { Order } from '../../affordance/things/box-office.ts'
+import { DateTile } from '../../kit/date-tile.tsx'
+import { plural } from '../../kit/numbers.tsx'
+import { Stub } from '../../kit/stub.tsx'
+import { ShowTime, When } from '../../kit/when.tsx'
+import styles from './orders.module.css'
+
+/** One order as a ticket in the hand. */
+export function OrderStub({ order }: { order: Order }) {
+  const { event } = order
+  return (
+    <Stub
+      label={event.name}
+      faded={!isAlive(order.state)}
+      counterfoil={
+        <div className={styles.foot}>
+          <p className="mono">#{order.number}</p>
+          <OrderChip state={order.state} />
+          <p className="muted small">
+            {order.decidedBy && order.decidedAt ? (
+              <>
+                {order.decidedBy.name}, <When at={order.decidedAt} as="day" />
+              </>
+            ) : (
+              <>
+                asked <When at={order.placedAt} as="ago" />
+              </>
+            )}
+          </p>
+        </div>
+      }
+    >
+      <div className={styles.head}>
+        <DateTile at={event.startsAt} timeZone={event.timeZone} />
+        <div className={styles.what}>
+          <h2 className={styles.name}>
+            <Link to="/orders/$order" params={{ order: order.id }}>
+              {event.name}
+            </Link>
+          </h2>
+          <p className="muted small">
+            <ShowTime {...event} /> · {event.venueName}
+          </p>
+          {order.seats.length > 0 ? (
+            saySeats(order.seats).map((line) => (
+              <p key={line} className="mono small">
+                {line}
+              </p>
+            ))
+          ) : (
+            <p className="small">{plural(order.quantity, 'seat')}</p>
+          )}
+          <p className="muted small">{sayGuests(order.guests, order.quantity, order.hostAttends)}</p>
+        </div>
+      </div>
+    </Stub>
+  )
+}

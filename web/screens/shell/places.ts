@@ -1,0 +1,65 @@
+import { boxOfficeOf, ticketingOf } from '../../affordance/me.tsx'
+import type { Me } from '../../affordance/things/people.ts'
+import type { FunctionId } from '../../gen/manifest.gen.ts'
+
+export type CountOf =
+  | { of: 'tickets.counts'; application?: string; key: 'mine' | 'unassigned' | 'open' | 'all' | 'requested' }
+  | { of: 'orders.counts'; key: 'mine' | 'toDecide' }
+
+export type Place = { label: string; to: string; search?: Record<string, string>; count?: CountOf }
+export type PlaceGroup = { label: string | null; places: Place[] }
+
+/** Where this person can go: the applications that open for them, and in each what their verdicts allow. */
+export function placesOf(me: Me): PlaceGroup[] {
+  const desks = ticketingOf(me)
+  const may = (id: FunctionId) => me.can[id]?.allowed === true
+  const first: Place[] = [{ label: 'Home', to: '/' }]
+  if (desks.length > 0) {
+    first.push({ label: 'My work', to: '/my-work', count: { of: 'tickets.counts', key: 'mine' } })
+  }
+  first.push({ label: 'My requests', to: '/requests', count: { of: 'tickets.counts', key: 'requested' } })
+  const groups: PlaceGroup[] = [{ label: null, places: first }]
+  for (const { id, slug, name } of desks) {
+    const view = (label: string, key: 'mine' | 'unassigned' | 'open' | 'all'): Place => ({
+      label,
+      to: `/desk/${slug}`,
+      search: { view: key },
+      count: { of: 'tickets.counts', application: id, key },
+    })
+    groups.push({
+      label: name,
+      places: [
+        view('Mine and my groups', 'mine'),
+        view('Unassigned', 'unassigned'),
+        view('All open', 'open'),
+      ],
+    })
+  }
+  const boxOffice = boxOfficeOf(me)
+  if (boxOffice) {
+    const places: Place[] = [
+      { label: 'Approvals', to: '/approvals', count: { of: 'orders.counts', key: 'toDecide' } },
+      { label: 'Events', to: '/events' },
+      { label: 'My admissions', to: '/admissions', count: { of: 'orders.counts', key: 'mine' } },
+    ]
+    if (may('inventory.list')) places.push({ label: 'Inventory', to: '/inventory' })
+    groups.push({ label: boxOffice.name, places })
+  }
+  const administration: Place[] = []
+  if (may('decisions.matrix')) administration.push({ label: 'Permission matrix', to: '/matrix' })
+  if (may('decisions.who')) administration.push({ label: 'Who can …', to: '/who' })
+  if (may('audit.list')) administration.push({ label: 'Audit', to: '/audit' })
+  if (administration.length > 0) groups.push({ label: 'Administration', places: administration })
+  return groups
+}
+
+/** The four places of the phone's bottom bar. */
+export function bottomPlacesOf(me: Me): Place[] {
+  const desk = ticketingOf(me)[0]
+  return [
+    { label: 'Home', to: '/' },
+    desk ? { label: 'Desk', to: '/my-work' } : { label: 'Requests', to: '/requests' },
+    ...(boxOfficeOf(me) ? [{ label: 'Events', to: '/events' }] : []),
+    { label: 'Me', to: '/me' },
+  ]
+}
