@@ -1,0 +1,27 @@
+import { type Browser, chromium } from 'playwright-core'
+import { findChromium } from './chromium.ts'
+
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-domain-reliability',
+  '--no-first-run',
+  '--no-default-browser-check',
+  // The same pixels on every machine, whatever its screen asks of fonts.
+  '--font-render-hinting=none',
+  '--force-color-profile=srgb',
+]
+
+/** Starts a headless Chromium that speaks to nobody but the pages it is given. Close it when done. */
+export async function openBrowser(): Promise<Browser> {
+  const { executable, env } = await findChromium()
+  return chromium.launch({
+    executablePath: executable,
+    headless: true,
+    args,
+    env: { ...process.env, ...env },
+  })
+}
