@@ -9,6 +9,7 @@ import {
   actorOf,
   type CounterfoilFunction,
   decide,
+  decideInGeneral,
   type LoadedFacts,
   refusedAt,
   rulebook,
@@ -249,7 +250,7 @@ type Verdicts = Partial<
     'allowed' | 'gate' | 'licence' | 'application' | 'permission' | 'relation' | 'state' | 'setting' | 'admin'
   >
 >
-type Case = Verdicts & { readonly given: (w: World) => Promise<{ id: string }> | Promise<string> }
+type Case = Verdicts & { readonly given?: (w: World) => Promise<{ id: string }> | Promise<string> }
 
 /** A verdict table by persona, judged on real rows through the stores that the pipeline uses; both engines. */
 export function behaviour(fn: CounterfoilFunction, cases: Readonly<Record<string, Case>>): void {
@@ -260,8 +261,8 @@ export function behaviour(fn: CounterfoilFunction, cases: Readonly<Record<string
     })
     for (const [scene, { given, ...verdicts }] of Object.entries(cases)) {
       it(scene, async () => {
-        const made = await given(w)
-        const subject = typeof made === 'string' ? made : made.id
+        const made = (await given?.(w)) ?? null
+        const subject = typeof made === 'string' ? made : (made?.id ?? null)
         const heard = Object.fromEntries(
           await Promise.all(
             Object.keys(verdicts).map(async (handle) => [
@@ -281,7 +282,7 @@ export async function verdictFor(
   w: World,
   fn: CounterfoilFunction,
   handle: Handle,
-  subject: string,
+  subject: string | null,
 ): Promise<string> {
   return w.stores(async (stores) => {
     const all = stores as unknown as Record<
@@ -295,10 +296,15 @@ export async function verdictFor(
       }
     >
     const loaded = await w.system.snapshots.actor(stores, w.orgId, w.person(handle), false)
-    const facts = fn.on
-      ? ((await all[fn.on.area]?.facts(fn.on.name, [subject], false))?.get(subject) ?? null)
-      : null
-    const decision = decide(rules.rule(fn.id), loaded && actorOf(loaded), { subject: facts })
+    const store = fn.on && subject !== null && fn.kind !== 'list' ? all[fn.on.area] : null
+    const facts =
+      fn.on && subject !== null
+        ? ((await store?.facts(fn.on.name, [subject], false))?.get(subject) ?? null)
+        : null
+    const actor = loaded && actorOf(loaded)
+    const rule = rules.rule(fn.id)
+    // Without a subject the question is whether they may at all, as lists and the navigation ask it.
+    const decision = fn.on && !facts ? decideInGeneral(rule, actor) : decide(rule, actor, { subject: facts })
     return decision.outcome === 'allowed' ? 'allowed' : refusedAt(decision)
   })
 }

@@ -29,15 +29,16 @@ export function need(literal: Literal): string {
     case 'relation':
     case 'admin':
       return `to be ${atom.phrase}${there}`
+    case 'setting':
+      return `the setting ${sayState(literal)}`
     default:
-      return `${placeOf(literal)} to be ${sayState(literal)}`
+      return `${article(placeName(literal))} that is ${sayState(literal)}`
   }
 }
 
-const placeOf = (literal: Literal) =>
-  literal.atom.layer === 'setting'
-    ? 'the setting'
-    : `the ${literal.place ?? ('subject' in literal.atom ? literal.atom.subject : 'record')}`
+const placeName = (literal: Literal) => literal.place ?? ('subject' in literal.atom ? literal.atom.subject : 'record')
+
+const article = (noun: string) => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`
 
 /** A state as the rule wants it. */
 export const sayState = (literal: Literal): string =>
@@ -95,7 +96,7 @@ export function summary(decision: Decision): string {
   if (states.length > 0) {
     const now = states.map((clause) => listed(clause.map(sayOpposite), 'and'))
     const [first] = states[0] ?? []
-    sentences.push(`${capitalised(first ? placeOf(first) : 'it')} is ${listed(now, 'and')}.`)
+    sentences.push(`The ${first?.atom.layer === 'setting' ? 'setting' : first ? placeName(first) : 'record'} is ${listed(now, 'and')}.`)
   }
   if (rights.length > 0) {
     const needs = rights.map((clause) => listed(clause.map(need), 'or'))

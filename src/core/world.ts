@@ -36,7 +36,11 @@ export const World = Type.Object(
     /** the same for further subjects, by name: the destination of a move */
     also: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
   },
-  { additionalProperties: false },
+  {
+    additionalProperties: false,
+    title: 'World',
+    description: 'who they would be and how the record would stand',
+  },
 )
 export type World = Static<typeof World>
 
