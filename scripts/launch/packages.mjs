@@ -39,7 +39,9 @@ function matches(wanted, installed, dev) {
 }
 
 async function installPackages() {
-  const total = Object.values(readJson(fromRoot('package-lock.json')).packages).filter(isForThisMachine).length
+  const total = Object.values(readJson(fromRoot('package-lock.json')).packages).filter(
+    isForThisMachine,
+  ).length
   const again = existsSync(modules)
   say(
     `${again ? 'Packages do not match package-lock.json: installing them again' : 'Installing packages'} (${sizes}).`,
