@@ -1,0 +1,17 @@
+import { choice, defineSubject, flag, id } from '#core'
+
+export const eventStatuses = ['scheduled', 'postponed', 'cancelled', 'over'] as const
+
+/** One dated occurrence at a venue. */
+export const theEvent = defineSubject({
+  name: 'event',
+  area: 'events',
+  application: { kind: 'box-office', field: null },
+  view: 'events.view',
+  fields: {
+    id,
+    status: choice(...eventStatuses),
+    /** by the venue's clock; where the time is to be announced, once the day is over */
+    hasStarted: flag,
+  },
+})

@@ -1,0 +1,37 @@
+/** A venue's plan as people read it: sections, rows from front to back, seats in order of their numbers. */
+import type { Section } from './event-row.ts'
+
+export interface Place {
+  readonly id: string
+  readonly section: string
+  readonly category: string
+  readonly row: string
+  readonly seat: string
+  readonly faceValueCents: number
+  readonly available: boolean
+}
+
+const natural = new Intl.Collator('en', { numeric: true })
+
+export function inSections(places: readonly Place[]): Section[] {
+  const ordered = places.toSorted(
+    (a, b) =>
+      natural.compare(a.section, b.section) ||
+      natural.compare(a.category, b.category) ||
+      a.row.length - b.row.length ||
+      natural.compare(a.row, b.row) ||
+      natural.compare(a.seat, b.seat),
+  )
+  return [...Map.groupBy(ordered, (place) => JSON.stringify([place.section, place.category])).values()].map(
+    (section) => ({
+      section: section[0]?.section ?? '',
+      category: section[0]?.category ?? '',
+      available: section.filter((place) => place.available).length,
+      faceValueCents: Math.min(...section.map((place) => place.faceValueCents)),
+      rows: [...Map.groupBy(section, (place) => place.row)].map(([row, seats]) => ({
+        row,
+        seats: seats.map(({ id, seat, available }) => ({ id, seat, available })),
+      })),
+    }),
+  )
+}

@@ -1,0 +1,39 @@
+import { choice, defineSubject, id, maybeChoice, maybeId } from '#core'
+
+export const categories = ['seat', 'suite', 'club', 'standing', 'parking', 'pass'] as const
+export const deliveries = ['mobile', 'pdf', 'will-call', 'hard-stock'] as const
+
+/** Where the paper or the barcode is. */
+export const custodies = ['in-transit', 'on-hand', 'out', 'delivered'] as const
+export type Custody = (typeof custodies)[number]
+
+/** To whom the company has promised it. */
+export const commitments = [
+  'unreleased',
+  'held',
+  'public',
+  'waitlist',
+  'survey',
+  'allocated',
+  'ordered',
+] as const
+export type Commitment = (typeof commitments)[number]
+
+/** What became of it; null while it can still be used. */
+export const outcomes = ['used', 'no-show', 'unused', 'donated', 'resold', 'void'] as const
+
+/** One seat, pass or parking space at one event. */
+export const theAdmission = defineSubject({
+  name: 'admission',
+  area: 'inventory',
+  application: { kind: 'box-office', field: null },
+  view: 'inventory.view',
+  fields: {
+    id,
+    eventId: id,
+    custody: choice(...custodies),
+    commitment: choice(...commitments),
+    outcome: maybeChoice(...outcomes),
+    holderId: maybeId,
+  },
+})

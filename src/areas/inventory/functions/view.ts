@@ -1,0 +1,21 @@
+import { Type } from 'typebox'
+import { anyOf, defineFunction, filterFor, row } from '#core'
+import { boxOffice } from '../../access/public.ts'
+import { theAdmission } from '../admission.ts'
+import { AdmissionLine } from '../admission-row.ts'
+import { holdsAdmission } from '../relations.ts'
+import { mayViewInventory } from '../rules.ts'
+
+/** One admission; whoever holds it may look at it without seeing the stock. */
+export const viewAdmission = defineFunction({
+  id: 'inventory.view',
+  title: 'View one ticket of the inventory',
+  kind: 'read',
+  on: theAdmission,
+  who: anyOf(mayViewInventory, row('tos.orders.own', boxOffice, holdsAdmission)),
+  input: Type.Object({}, { additionalProperties: false }),
+  output: AdmissionLine,
+  async run({ admission, stores, rules, actor }) {
+    return stores.inventory.line(admission.id, filterFor(rules.rule('inventory.cost'), actor))
+  },
+})

@@ -1,0 +1,2 @@
+export { categories } from './admission.ts'
+export { step, type Transition } from './transition.ts'

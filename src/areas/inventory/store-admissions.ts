@@ -1,0 +1,63 @@
+/** One admission at a time: its facts, its receipt, its correction. */
+import { type SqlBool, sql } from 'kysely'
+import type { LoadedFacts } from '#core'
+import type { Tx } from '../../database/database.ts'
+import type { Custody, deliveries } from './admission.ts'
+
+export interface Correction {
+  readonly section?: string | undefined
+  readonly rowName?: string | undefined
+  readonly seat?: string | undefined
+  readonly delivery?: (typeof deliveries)[number] | undefined
+  readonly faceValueCents?: number | undefined
+  readonly costCents?: number | undefined
+}
+
+const nextVersion = sql<number>`version + 1`
+
+export function openAdmissions(tx: Tx, org: string) {
+  return {
+    async facts(_subject: string, ids: readonly string[], lock: boolean) {
+      if (ids.length === 0) return new Map<string, LoadedFacts>()
+      const found = tx
+        .selectFrom('admissions')
+        .where('orgId', '=', org)
+        .where('id', 'in', [...ids])
+        .orderBy('id')
+        .select(['id', 'orgId', 'version', 'eventId', 'custody', 'commitment', 'outcome', 'holderId'])
+        // what a correction may change, so that the audit entry shows it before and after
+        .select(['section', 'rowName', 'seat', 'delivery', 'faceValueCents', 'costCents'])
+        .select(sql<string>`section || ' · row ' || row_name || ' · seat ' || seat`.as('label'))
+      const rows = await (lock ? found.forUpdate() : found).execute()
+      return new Map<string, LoadedFacts>(rows.map((row) => [row.id, row]))
+    },
+
+    async receive(id: string, custody: Custody, at: Date) {
+      return tx
+        .updateTable('admissions')
+        .set({ custody, receivedAt: at, version: nextVersion })
+        .where('orgId', '=', org)
+        .where('id', '=', id)
+        .returning(['id', 'version', 'custody'])
+        .executeTakeFirstOrThrow()
+    },
+
+    /** @returns null where another admission of the event has that very place */
+    async correct(id: string, { section, rowName, seat, ...rest }: Correction) {
+      const isTaken = sql<SqlBool>`exists (select 1 from admissions other
+        where other.org_id = admissions.org_id and other.event_id = admissions.event_id and other.id <> admissions.id
+          and other.level = admissions.level and other.section = coalesce(${section ?? null}, admissions.section)
+          and other.row_name = coalesce(${rowName ?? null}, admissions.row_name)
+          and other.seat = coalesce(${seat ?? null}, admissions.seat))`
+      const corrected = await tx
+        .updateTable('admissions')
+        .set({ section, rowName, seat, ...rest, version: nextVersion })
+        .where('orgId', '=', org)
+        .where('id', '=', id)
+        .where((is) => is.not(isTaken))
+        .returning(['id', 'version'])
+        .executeTakeFirst()
+      return corrected ?? null
+    },
+  }
+}

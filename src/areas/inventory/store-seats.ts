@@ -1,0 +1,128 @@
+/**
+ * The race for seats. INVARIANT: a seat is taken by one conditional UPDATE on a row this transaction has locked,
+ * and the unique index on live order lines stands behind it.
+ */
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import type { Tx } from '../../database/database.ts'
+import { step } from './transition.ts'
+import { commitmentTransitions } from './transitions.ts'
+
+export interface Wish {
+  readonly eventId: string
+  readonly quantity: number
+  readonly section?: string | undefined
+  readonly category?: string | undefined
+}
+
+/** Nobody who asks for seats means a parking space: those are had by name only. */
+const wished = ({ eventId, section, category }: Wish): RawBuilder<SqlBool> => sql`
+  admissions.event_id = ${eventId}::uuid and admissions.commitment = 'public' and admissions.outcome is null
+  and (${section ?? null}::text is null or admissions.section = ${section ?? null})
+  and case when ${category ?? null}::text is null then admissions.category not in ('parking', 'pass')
+      else admissions.category = ${category ?? null} end`
+
+export function openSeats(tx: Tx, org: string) {
+  const ofOrg = sql<SqlBool>`admissions.org_id = ${org}::uuid`
+
+  /**
+   * Seats side by side first: the shortest run that is long enough, else the longest there are. Seats that others
+   * are taking at this moment are stepped over, so nobody waits.
+   */
+  const sideBySide = (wish: Wish) =>
+    sql<{ id: string }>`
+    with free as (
+      select id, level, section, row_name, category, seat, coalesce(
+        case when seat ~ '^[0-9]{1,6}$' then seat::int end,
+        row_number() over (partition by level, section, row_name, category order by length(seat), seat)::int) as place
+      from admissions where ${ofOrg} and ${wished(wish)}
+    ), runs as (
+      select *, place - row_number() over (partition by level, section, row_name, category order by place, id) as run from free
+    ), ranked as (
+      select *, count(*) over (partition by level, section, row_name, category, run)::int as length from runs
+    )
+    select admissions.id from admissions join ranked on ranked.id = admissions.id
+    where ${ofOrg} and ${wished(wish)}
+    order by ranked.length < ${wish.quantity}, case when ranked.length >= ${wish.quantity} then ranked.length else -ranked.length end,
+      ranked.section, length(ranked.row_name), ranked.row_name, ranked.run, ranked.place, admissions.id
+    limit ${wish.quantity} for update of admissions skip locked`.execute(tx)
+
+  /** Waits for whoever holds a seat. All wait in the same order, so no two wait for each other. */
+  const inTurn = (wish: Wish) =>
+    sql<{ id: string }>`
+    select admissions.id from admissions where ${ofOrg} and ${wished(wish)}
+    order by section, length(row_name), row_name, length(seat), seat, id
+    limit ${wish.quantity} for update`.execute(tx)
+
+  const countFree = async (wish: Wish) => {
+    const { rows } = await sql<{ free: number }>`
+      select count(*)::int as free from admissions where ${ofOrg} and ${wished(wish)}`.execute(tx)
+    return rows[0]?.free ?? 0
+  }
+
+  /**
+   * Locks seats for the wish, or fewer where there are not as many. Before waiting it lets go of what it locked:
+   * two that hold some and wait for more would each keep the other from any.
+   */
+  const lockSeats = async (wish: Wish): Promise<readonly string[]> => {
+    await sql`savepoint seats`.execute(tx)
+    const quick = await sideBySide(wish)
+    if (quick.rows.length === wish.quantity) return quick.rows.map((seat) => seat.id)
+    await sql`rollback to savepoint seats`.execute(tx)
+    if ((await countFree(wish)) < wish.quantity) return []
+    return (await inTurn(wish)).rows.map((seat) => seat.id)
+  }
+
+  return {
+    /** @returns the ids of exactly as many seats as wished, now the holder's; or null where fewer are left */
+    async takeSeats(wish: Wish, holderId: string): Promise<readonly string[] | null> {
+      const ids = await lockSeats(wish)
+      if (ids.length < wish.quantity) return null
+      const taken = await tx
+        .updateTable('admissions')
+        .set({
+          commitment: step(commitmentTransitions, 'orders.place', 'public', 'ordered'),
+          holderId,
+          version: sql<number>`version + 1`,
+        })
+        .where('orgId', '=', org)
+        .where('id', 'in', [...ids])
+        .where('commitment', '=', 'public')
+        .where('outcome', 'is', null)
+        .returning('id')
+        .execute()
+      return taken.length === wish.quantity ? taken.map((seat) => seat.id) : null
+    },
+
+    /** Gives seats of an order back to the public. */
+    async releaseSeats(ids: readonly string[], action: string): Promise<void> {
+      if (ids.length === 0) return
+      await tx
+        .updateTable('admissions')
+        .set({
+          commitment: step(commitmentTransitions, action, 'ordered', 'public'),
+          holderId: null,
+          version: sql<number>`version + 1`,
+        })
+        .where('orgId', '=', org)
+        .where('id', 'in', [...ids])
+        .where('commitment', '=', 'ordered')
+        .execute()
+    },
+
+    /** What is free at the event, by section and category, the fullest first. */
+    async freeSeats(eventId: string) {
+      return tx
+        .selectFrom('admissions')
+        .where('orgId', '=', org)
+        .where('eventId', '=', eventId)
+        .where('commitment', '=', 'public')
+        .where('outcome', 'is', null)
+        .groupBy(['section', 'category'])
+        .select(['section', 'category', sql<number>`count(*)::int`.as('free')])
+        .orderBy(sql`count(*)`, 'desc')
+        .orderBy('section')
+        .orderBy('category')
+        .execute()
+    },
+  }
+}

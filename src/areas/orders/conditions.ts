@@ -1,0 +1,39 @@
+/** States of an order, as sentences in the present; each names what changes it. */
+import { state } from '#core'
+import { theOrder } from './order.ts'
+
+/** Ruling A6: nobody decides about their own order, nor about one they placed for somebody else. */
+export const isOwn = state(theOrder, {
+  id: 'order.own',
+  says: 'your own order',
+  otherwise: "somebody else's order",
+  holds: {
+    op: 'any',
+    of: [
+      { op: 'actor', field: 'ownerId' },
+      { op: 'actor', field: 'placedById' },
+    ],
+  },
+})
+
+export const awaitsApproval = state(theOrder, {
+  id: 'order.awaits-approval',
+  says: 'waiting for approval',
+  otherwise: 'not waiting for approval',
+  holds: { op: 'equals', field: 'state', value: 'pending-approval' },
+})
+
+export const takesGuests = state(theOrder, {
+  id: 'order.takes-guests',
+  says: 'approved and not yet delivered',
+  otherwise: 'not approved, or already delivered',
+  holds: { op: 'one-of', field: 'state', values: ['pending-guest-list', 'pending-delivery'] },
+  changedBy: [{ by: 'function', id: 'orders.approve' }],
+})
+
+export const isTooLate = state(theOrder, {
+  id: 'order.event-over',
+  says: 'for an event that has begun or will not be',
+  otherwise: 'for an event that is still to come',
+  holds: { op: 'equals', field: 'eventIsOver', value: true },
+})

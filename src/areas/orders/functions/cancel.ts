@@ -1,0 +1,30 @@
+import { Type } from 'typebox'
+import { defineFunction } from '#core'
+import { step } from '../../inventory/public.ts'
+import { awaitsApproval } from '../conditions.ts'
+import { theOrder } from '../order.ts'
+import { Moved } from '../order-row.ts'
+import { mayManageOwn } from '../rules.ts'
+import { orderTransitions } from '../transitions.ts'
+
+/** Takes one's own order back while nobody has decided about it; the seats become free again. */
+export const cancelOrder = defineFunction({
+  id: 'orders.cancel',
+  title: 'Cancel your own ticket order',
+  kind: 'write',
+  on: theOrder,
+  who: mayManageOwn,
+  provided: [awaitsApproval],
+  input: Type.Object({}, { additionalProperties: false }),
+  output: Moved,
+  audit: { says: '{actor} cancelled order {subject}', personal: [] },
+  emits: 'order.cancelled',
+  button: { label: 'Cancel order', place: 'row' },
+  async run({ order, stores, now }) {
+    const released = await stores.orders.letSeatsGo(order.id, 0, now)
+    await stores.inventory.releaseSeats(released, 'orders.cancel')
+    return stores.orders.move(order.id, {
+      state: step(orderTransitions, 'orders.cancel', order.state, 'cancelled'),
+    })
+  },
+})

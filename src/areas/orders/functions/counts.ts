@@ -1,0 +1,21 @@
+import { Type } from 'typebox'
+import { defineFunction, filterFor, row } from '#core'
+import { boxOffice } from '../../access/public.ts'
+import { filterOf } from '../views.ts'
+
+/** What the navigation shows: the totals of the lists, by the same predicates. */
+export const countOrders = defineFunction({
+  id: 'orders.counts',
+  title: 'Count ticket orders',
+  kind: 'read',
+  who: row('tos.orders.own', boxOffice),
+  input: Type.Object({}, { additionalProperties: false }),
+  output: Type.Object({ mine: Type.Integer(), toDecide: Type.Integer() }),
+  async run({ actor, rules, stores }) {
+    const may = filterFor(rules.rule('orders.list'), actor)
+    return {
+      mine: await stores.orders.count({ filter: filterOf('mine', may, actor, rules) }),
+      toDecide: await stores.orders.count({ filter: filterOf('to-decide', may, actor, rules) }),
+    }
+  },
+})

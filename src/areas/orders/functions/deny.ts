@@ -1,0 +1,44 @@
+import { Type } from 'typebox'
+import { defineFunction, not } from '#core'
+import { step } from '../../inventory/public.ts'
+import { awaitsApproval, isOwn } from '../conditions.ts'
+import { theOrder } from '../order.ts'
+import { Moved } from '../order-row.ts'
+import { mayDecide } from '../rules.ts'
+import { orderTransitions } from '../transitions.ts'
+
+/** Says no, and why; the seats become free again. */
+export const denyOrder = defineFunction({
+  id: 'orders.deny',
+  title: 'Deny ticket orders',
+  kind: 'write',
+  on: theOrder,
+  who: mayDecide,
+  provided: [not(isOwn), awaitsApproval],
+  input: Type.Object(
+    {
+      note: Type.String({
+        title: 'Why',
+        description: 'the reason, for the owner',
+        minLength: 1,
+        maxLength: 2000,
+        pattern: '\\S',
+      }),
+    },
+    { additionalProperties: false },
+  ),
+  output: Moved,
+  audit: { says: '{actor} denied order {subject}', personal: ['decisionNote'] },
+  emits: 'order.denied',
+  button: { label: 'Deny', key: 'D', place: 'row' },
+  async run({ order, input, actor, stores, now }) {
+    const released = await stores.orders.letSeatsGo(order.id, 0, now)
+    await stores.inventory.releaseSeats(released, 'orders.deny')
+    return stores.orders.move(order.id, {
+      state: step(orderTransitions, 'orders.deny', order.state, 'denied'),
+      decidedById: actor.id,
+      decidedAt: now,
+      decisionNote: input.note,
+    })
+  },
+})

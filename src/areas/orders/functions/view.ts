@@ -1,0 +1,21 @@
+import { Type } from 'typebox'
+import { defineFunction, notFound } from '#core'
+import { theOrder } from '../order.ts'
+import { OrderLine } from '../order-row.ts'
+import { mayView } from '../rules.ts'
+
+/** One order, with what its approver wants to know. */
+export const viewOrder = defineFunction({
+  id: 'orders.view',
+  title: 'View a ticket order',
+  kind: 'read',
+  on: theOrder,
+  who: mayView,
+  input: Type.Object({}, { additionalProperties: false }),
+  output: OrderLine,
+  async run({ order, stores }) {
+    const [line] = await stores.orders.lines([order.id])
+    if (!line) throw notFound('order')
+    return line
+  },
+})

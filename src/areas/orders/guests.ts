@@ -1,0 +1,30 @@
+/** Who will sit on the seats of an order. */
+import { type Static, Type } from 'typebox'
+import { invalid } from '#core'
+
+export const guestKinds = ['contact', 'employee', 'myself', 'to-be-named'] as const
+
+export const Guest = Type.Object({
+  name: Type.String({ title: 'Name', description: 'of the guest', maxLength: 200, default: '' }),
+  company: Type.String({ title: 'Company', description: 'of the guest', maxLength: 200, default: '' }),
+  kind: Type.Enum([...guestKinds], { title: 'Kind', description: 'who the guest is to the organisation' }),
+})
+export type Guest = Static<typeof Guest>
+
+/** Seats with a person on them. The host takes one, whether ticked or written down as “myself”. */
+export function seatsNamed(guests: readonly Guest[], hostAttends: boolean): number {
+  const named = guests.filter((guest) => guest.kind === 'contact' || guest.kind === 'employee')
+  const host = hostAttends || guests.some((guest) => guest.kind === 'myself')
+  return named.length + (host ? 1 : 0)
+}
+
+/** @throws invalid for guests without a name, and for more guests than seats */
+export function requireSeatable(guests: readonly Guest[], hostAttends: boolean, quantity: number): void {
+  const nameless = guests.findIndex(
+    ({ kind, name }) => (kind === 'contact' || kind === 'employee') && name.trim() === '',
+  )
+  if (nameless >= 0) throw invalid(`/guests/${nameless}/name`, 'write a name, or say “to be named”')
+  const named = seatsNamed(guests, hostAttends)
+  if (named > quantity)
+    throw invalid('/guests', `${named} people, the host among them, have ${quantity} seats`)
+}

@@ -1,0 +1,2 @@
+export { type OrderState, orderStates } from './order.ts'
+export { boxOfficeRoles, type StandardRole } from './standard-roles.ts'

@@ -1,0 +1,120 @@
+/** One order at a time: its facts, and each way it changes. */
+import { sql } from 'kysely'
+import type { LoadedFacts } from '#core'
+import type { Tx } from '../../database/database.ts'
+import type { Guest } from './guests.ts'
+import type { OrderState, purposes } from './order.ts'
+import { eventIsOver, ordersIn } from './store-lines.ts'
+
+export interface NewOrder {
+  readonly eventId: string
+  readonly ownerId: string
+  readonly placedById: string
+  readonly quantity: number
+  readonly state: OrderState
+  readonly purpose: (typeof purposes)[number]
+  readonly note: string
+  readonly hostAttends: boolean
+}
+
+export interface Decided {
+  readonly state: OrderState
+  readonly quantity?: number | undefined
+  readonly decidedById?: string
+  readonly decidedAt?: Date
+  readonly decisionNote?: string
+}
+
+export function openRecords(tx: Tx, org: string) {
+  const insertGuests = async (orderId: string, guests: readonly Guest[]) => {
+    if (guests.length === 0) return
+    const rows = guests.map((guest, position) => ({
+      orgId: org,
+      id: crypto.randomUUID(),
+      orderId,
+      position,
+      ...guest,
+    }))
+    await tx.insertInto('orderGuests').values(rows).execute()
+  }
+
+  return {
+    async facts(_subject: string, ids: readonly string[], lock: boolean) {
+      if (ids.length === 0) return new Map<string, LoadedFacts>()
+      const found = ordersIn(tx, org)
+        .where('orders.id', 'in', [...ids])
+        .orderBy('orders.id')
+        .select(['orders.id', 'orders.orgId', 'orders.version', 'orders.eventId', 'orders.ownerId'])
+        .select([
+          'orders.placedById',
+          'orders.state',
+          'orders.quantity',
+          'orders.decidedById',
+          'orders.decisionNote',
+        ])
+        .select([eventIsOver.as('eventIsOver'), sql<string>`'#' || orders.number`.as('label')])
+      const rows = await (lock ? found.forUpdate('orders') : found).execute()
+      return new Map<string, LoadedFacts>(rows.map((row) => [row.id, row]))
+    },
+
+    async insert(order: NewOrder, guests: readonly Guest[]) {
+      const placed = await tx
+        .insertInto('orders')
+        .values({ orgId: org, id: crypto.randomUUID(), ...order })
+        .returning(['id', 'number', 'version', 'state', 'quantity'])
+        .executeTakeFirstOrThrow()
+      await insertGuests(placed.id, guests)
+      return placed
+    },
+
+    /** @returns false where another live order has one of the seats: the unique index stands behind the UPDATE */
+    async holdSeats(orderId: string, admissionIds: readonly string[]): Promise<boolean> {
+      const rows = admissionIds.map((admissionId) => ({ orgId: org, orderId, admissionId }))
+      const held = await tx
+        .insertInto('orderAdmissions')
+        .values(rows)
+        .onConflict((clash) => clash.doNothing())
+        .returning('admissionId')
+        .execute()
+      return held.length === admissionIds.length
+    },
+
+    /** Lets go of all seats but the first `keep` in their order. @returns the ids let go */
+    async letSeatsGo(orderId: string, keep: number, at: Date): Promise<readonly string[]> {
+      const { rows } = await sql<{ id: string }>`
+        update order_admissions set released_at = ${at}
+        where org_id = ${org}::uuid and order_id = ${orderId}::uuid and released_at is null and admission_id in (
+          select held.admission_id from order_admissions held
+          join admissions on admissions.org_id = held.org_id and admissions.id = held.admission_id
+          where held.org_id = ${org}::uuid and held.order_id = ${orderId}::uuid and held.released_at is null
+          order by section, length(row_name), row_name, length(seat), seat, admissions.id
+          offset ${keep})
+        returning admission_id as id`.execute(tx)
+      return rows.map((row) => row.id)
+    },
+
+    async terms(id: string) {
+      return tx
+        .selectFrom('orders')
+        .where('orgId', '=', org)
+        .where('id', '=', id)
+        .select(['quantity', 'hostAttends'])
+        .executeTakeFirstOrThrow()
+    },
+
+    async replaceGuests(orderId: string, guests: readonly Guest[]) {
+      await tx.deleteFrom('orderGuests').where('orgId', '=', org).where('orderId', '=', orderId).execute()
+      await insertGuests(orderId, guests)
+    },
+
+    async move(id: string, { quantity, ...change }: Decided) {
+      return tx
+        .updateTable('orders')
+        .set({ ...change, quantity, version: sql<number>`version + 1`, updatedAt: sql<Date>`now()` })
+        .where('orgId', '=', org)
+        .where('id', '=', id)
+        .returning(['id', 'version', 'state', 'quantity'])
+        .executeTakeFirstOrThrow()
+    },
+  }
+}
