@@ -8,6 +8,7 @@ export const checks = [
     command: [
       'node_modules/@biomejs/biome/bin/biome',
       'ci',
+      `--colors=${colours}`,
       '--linter-enabled=false',
       '--assist-enabled=false',
     ],

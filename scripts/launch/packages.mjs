@@ -17,7 +17,7 @@ export async function ensurePackages({ dev }) {
 }
 
 /** Cheap enough for each start: one hash of the lockfile, compared with the one that was installed. */
-export function packagesAreComplete({ dev }) {
+function packagesAreComplete({ dev }) {
   const lock = readFileSync(fromRoot('package-lock.json'))
   const hash = createHash('sha256').update(lock).digest('hex')
   const stamp = readJson(stampFile)

@@ -95,7 +95,7 @@ function countTests(file) {
 }
 
 /** Runs a file under this very Node, which is also the `node` that its children find. */
-export function runNode([file, ...args]) {
+function runNode([file, ...args]) {
   const PATH = [dirname(process.execPath), process.env.PATH].join(delimiter)
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [fromRoot(file), ...args], {
