@@ -3,7 +3,7 @@
  * remains of the rule for an actor (see `residual.ts`) kept by what that actor brings.
  */
 import type { Actor, Scope } from './actor.ts'
-import { factHolds, type RecordFacts } from './fact.ts'
+import { factHolds, nothingLoaded, type RecordFacts } from './fact.ts'
 import type { CounterfoilFunction } from './function.ts'
 import { not, type Truth } from './kleene.ts'
 import { type Clause, conjunctive, disjunctive, type Literal, literalKey, type Term } from './normal-form.ts'
@@ -158,7 +158,6 @@ export function literalHolds(
   const subject = literal.place === null ? compiled.subject : (compiled.also[literal.place] ?? null)
   const record = records[literal.place ?? 'subject'] ?? null
   if (!('fact' in literal.atom)) return scopedHolds(literal, subject, actor, scopeOf(subject, actor, record))
-  if (!record) return 'unknown'
-  const truth = factHolds(literal.atom.fact, actor, record)
+  const truth = factHolds(literal.atom.fact, actor, record ?? nothingLoaded)
   return literal.negated ? not(truth) : truth
 }

@@ -12,7 +12,7 @@ import {
   type Records,
   scopeOf,
 } from './compile.ts'
-import type { RecordFacts } from './fact.ts'
+import { nothingLoaded, type RecordFacts } from './fact.ts'
 import type { Truth } from './kleene.ts'
 import type { Clause, Term } from './normal-form.ts'
 import { residualFor } from './residual.ts'
@@ -48,8 +48,6 @@ const isForeign = (subject: Subject | null, actor: Actor, record: RecordFacts | 
 
 const isOfOthers = (actor: Actor, record: RecordFacts | null) =>
   record?.orgId !== undefined && record.orgId !== actor.orgId
-
-const nothingLoaded: RecordFacts = {}
 
 /** The hot path: may they, yes or no. Answers as `decide` does, without saying why. */
 export function allows(compiled: Compiled, actor: Actor, records: Records): boolean {

@@ -23,6 +23,9 @@ export type Fact =
 /** A record's facts by field. A field that is not there was not loaded; `null` is a value. */
 export type RecordFacts = Readonly<Record<string, unknown>>
 
+/** Stands in for a record that there is not: every field of it is unknown. */
+export const nothingLoaded: RecordFacts = {}
+
 export function factHolds(fact: Fact, actor: Actor, record: RecordFacts): Truth {
   switch (fact.op) {
     case 'all':
