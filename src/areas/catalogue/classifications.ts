@@ -1,9 +1,12 @@
-/** What kind of request a ticket is, of six. Each application may call them by names of its own later. */
-export const classifications = [
-  { id: 'incident', name: 'Incident' },
-  { id: 'major-incident', name: 'Major Incident' },
-  { id: 'problem', name: 'Problem' },
-  { id: 'change', name: 'Change' },
-  { id: 'release', name: 'Release' },
-  { id: 'service-request', name: 'Service Request' },
-] as const
+/** What kind of request a ticket is. Each application may call them by names of its own later. */
+export const classificationNames = {
+  incident: 'Incident',
+  'major-incident': 'Major Incident',
+  problem: 'Problem',
+  change: 'Change',
+  release: 'Release',
+  'service-request': 'Service Request',
+} as const
+export type Classification = keyof typeof classificationNames
+
+export const classifications = Object.keys(classificationNames) as Classification[]

@@ -17,7 +17,7 @@ export function openCatalogue(tx: Tx, org: string) {
       .orderBy('position')
       .orderBy('name')
       .execute()
-  const nameIn = async (table: 'impacts' | 'urgencies' | 'priorities', id: string) => {
+  const nameIn = async (table: 'impacts' | 'urgencies', id: string) => {
     const found = await tx
       .selectFrom(table)
       .select('name')
@@ -64,29 +64,31 @@ export function openCatalogue(tx: Tx, org: string) {
     priorities: () => ranked('priorities'),
     impactName: (id: string) => nameIn('impacts', id),
     urgencyName: (id: string) => nameIn('urgencies', id),
-    priorityName: (id: string) => nameIn('priorities', id),
 
     /** What the matrix of impact and urgency gives, else the organisation's default, else the last. */
-    async priorityFor(impactId: string | null, urgencyId: string | null): Promise<string | null> {
+    async priorityFor(impactId: string | null, urgencyId: string | null) {
       if (impactId && urgencyId) {
         const cell = await tx
-          .selectFrom('priorityMatrix')
-          .select('priorityId')
-          .where('orgId', '=', org)
-          .where('impactId', '=', impactId)
-          .where('urgencyId', '=', urgencyId)
+          .selectFrom('priorityMatrix as m')
+          .innerJoin('priorities as p', (on) =>
+            on.onRef('p.orgId', '=', 'm.orgId').onRef('p.id', '=', 'm.priorityId'),
+          )
+          .select(['p.id', 'p.name'])
+          .where('m.orgId', '=', org)
+          .where('m.impactId', '=', impactId)
+          .where('m.urgencyId', '=', urgencyId)
           .executeTakeFirst()
-        if (cell) return cell.priorityId
+        if (cell) return cell
       }
       const fallback = await tx
         .selectFrom('priorities')
-        .select('id')
+        .select(['id', 'name'])
         .where('orgId', '=', org)
         .orderBy('isDefault', 'desc')
         .orderBy('position', 'desc')
         .limit(1)
         .executeTakeFirst()
-      return fallback?.id ?? null
+      return fallback ?? null
     },
   }
 }

@@ -12,7 +12,7 @@ declare module '../../core/function.ts' {
 export type PeopleStore = ReturnType<typeof openPeople>
 
 export function openPeople(tx: Tx, org: string) {
-  const named = (table: 'people' | 'accounts' | 'groups', id: string) =>
+  const named = (table: 'accounts' | 'groups', id: string) =>
     tx
       .selectFrom(table)
       .select(['id', 'name'])
@@ -47,7 +47,6 @@ export function openPeople(tx: Tx, org: string) {
         .executeTakeFirst()
       return found ?? null
     },
-    personName: async (id: string) => (await named('people', id))?.name ?? null,
     accountName: async (id: string) => (await named('accounts', id))?.name ?? null,
     groupName: async (id: string) => (await named('groups', id))?.name ?? null,
 
@@ -65,14 +64,13 @@ export function openPeople(tx: Tx, org: string) {
       return tx.selectFrom('groups').select(['id', 'name']).where('orgId', '=', org).orderBy('name').execute()
     },
 
-    /** ids of the person's groups, the primary one first */
-    async groupsOf(personId: string): Promise<readonly { id: string; isPrimary: boolean }[]> {
+    /** the person's groups */
+    async groupsOf(personId: string) {
       return tx
         .selectFrom('groupMembers')
         .select(['groupId as id', 'isPrimary'])
         .where('orgId', '=', org)
         .where('personId', '=', personId)
-        .orderBy('isPrimary', 'desc')
         .execute()
     },
 

@@ -5,6 +5,5 @@ export interface Change {
   readonly after: string | null
 }
 
-/** Only what is different; a text that nobody can compare at a glance is not repeated. */
 export const changed = (changes: readonly Change[]): Change[] =>
   changes.filter(({ before, after }) => before !== after)

@@ -1,6 +1,6 @@
 /** States of a ticket, as sentences in the present; each names what changes it. */
 import { anyOf, not, state } from '#core'
-import { theTicket } from './ticket.ts'
+import { closedClasses, theTicket } from './ticket.ts'
 
 export const isConverted = state(theTicket, {
   id: 'ticket.converted',
@@ -34,7 +34,7 @@ export const isClosed = state(theTicket, {
   id: 'ticket.closed',
   says: 'completed or cancelled',
   otherwise: 'open',
-  holds: { op: 'one-of', field: 'statusClass', values: ['completed', 'cancelled'] },
+  holds: { op: 'one-of', field: 'statusClass', values: closedClasses },
   changedBy: [{ by: 'function', id: 'tickets.update-status' }],
 })
 

@@ -1,10 +1,10 @@
 import { type Expression, type SqlBool, sql } from 'kysely'
 import type { Actor } from '#core'
 import { containing } from '../people/public.ts'
-import type { StatusClass } from './ticket.ts'
+import { closedClasses, type StatusClass } from './ticket.ts'
 import type { View } from './views.ts'
 
-const isOpen = sql<SqlBool>`tickets.status_class <> all('{completed,cancelled}')`
+const isOpen = sql<SqlBool>`tickets.status_class <> all(${closedClasses})`
 
 /** A view of one's own work is of open tickets, unless the asker names another class of status. */
 export function viewMatch(view: View, actor: Actor, status: StatusClass | undefined): Expression<SqlBool> {

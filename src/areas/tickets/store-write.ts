@@ -1,10 +1,11 @@
-import type { Updateable } from 'kysely'
+import type { Insertable, Updateable } from 'kysely'
 import { sql } from 'kysely'
 import type { Tx } from '../../database/database.ts'
 import type { TicketRow } from '../../database/rows.ts'
+import { closedClasses } from './ticket.ts'
 
 export type NewTicket = Pick<
-  TicketRow,
+  Insertable<TicketRow>,
   | 'applicationId'
   | 'typeId'
   | 'classification'
@@ -18,7 +19,7 @@ export type NewTicket = Pick<
   | 'impactId'
   | 'urgencyId'
   | 'priorityId'
-> & { readonly description: string }
+>
 
 export const writing = (tx: Tx, org: string) => ({
   async insert(ticket: NewTicket, now: Date): Promise<{ id: string; number: number; version: number }> {
@@ -33,7 +34,7 @@ export const writing = (tx: Tx, org: string) => ({
         convertedTaskComplete: null,
         createdAt: now,
         updatedAt: now,
-        closedAt: ticket.statusClass === 'completed' || ticket.statusClass === 'cancelled' ? now : null,
+        closedAt: closedClasses.includes(ticket.statusClass) ? now : null,
       })
       .returning(['id', 'number', 'version'])
       .executeTakeFirstOrThrow()

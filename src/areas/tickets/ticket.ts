@@ -3,14 +3,8 @@ import { choice, defineSubject, flag, id, link, maybeFlag, maybeId } from '#core
 export const statusClasses = ['new', 'in-process', 'on-hold', 'requested', 'completed', 'cancelled'] as const
 export type StatusClass = (typeof statusClasses)[number]
 
-export const classifications = [
-  'incident',
-  'major-incident',
-  'problem',
-  'change',
-  'release',
-  'service-request',
-] as const
+/** A status of these classes ends the work. */
+export const closedClasses: readonly string[] = ['completed', 'cancelled'] satisfies StatusClass[]
 
 /** A request for service, in one ticketing application. */
 export const theTicket = defineSubject({

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { defineFunction, Id } from '#core'
 import { theTicketingApplication, workManagement } from '../../access/public.ts'
-import { classifications } from '../classifications.ts'
+import { classificationNames } from '../classifications.ts'
 
 const Named = Type.Object({ id: Id, name: Type.String() })
 
@@ -39,7 +39,7 @@ export const catalogueLists = defineFunction({
       priorities: await catalogue.priorities(),
       accounts: await people.accounts(),
       groups: await people.groupNames(),
-      classifications: [...classifications],
+      classifications: Object.entries(classificationNames).map(([id, name]) => ({ id, name })),
     }
   },
 })

@@ -26,7 +26,10 @@ behaviour(takeTicket, {
     rhea: 'permission',
   },
   'one that somebody holds': { given: (w) => w.ticket({ responsibleId: w.person('rhea') }), tess: 'state' },
-  'one that they hold already': { given: (w) => w.ticket({ responsibleId: w.person('tess') }), tess: 'state' },
+  'one that they hold already': {
+    given: (w) => w.ticket({ responsibleId: w.person('tess') }),
+    tess: 'state',
+  },
   'a completed one': {
     given: (w) => w.ticket({ statusId: w.ids.statuses.Resolved, statusClass: 'completed' }),
     tess: 'state',
@@ -58,7 +61,9 @@ describe.each(engines)('taking a ticket (%s)', (engine) => {
     const seen = (await w.as('tess').call('tickets.view', { on: id })).output
     expect(seen.responsible).toEqual({ id: w.person('tess'), name: 'Tess Lindqvist' })
     expect(seen.responsibleGroup.name).toBe('Client Support')
-    expect(seen.feed).toMatchObject([{ kind: 'assign', author: { name: 'Tess Lindqvist' }, isPrivate: false }])
+    expect(seen.feed).toMatchObject([
+      { kind: 'assign', author: { name: 'Tess Lindqvist' }, isPrivate: false },
+    ])
     expect(await w.lastAudit()).toMatchObject({
       function: 'tickets.take',
       outcome: 'done',
