@@ -8,7 +8,7 @@ export class DatabaseNewer extends Error {
   override readonly name = 'DatabaseNewer'
 }
 
-/** Two transactions met (SQLSTATE 40001 or 40P01). Nothing was written; the whole work may be run again. */
+/** Two transactions met (SQLSTATE 40001, 40P01, or 55P03 after waiting for a lock). Nothing was written; the whole work may be run again. */
 export class RetryableConflict extends Error {
   override readonly name = 'RetryableConflict'
 }
@@ -31,7 +31,7 @@ export class WallsDown extends Error {
 /** Turns what the engine throws into the closed list above, where it has a place in it. */
 export function translateError(error: unknown): unknown {
   const code = sqlStateOf(error)
-  if (code === '40001' || code === '40P01')
+  if (code === '40001' || code === '40P01' || code === '55P03')
     return new RetryableConflict('Someone else changed the same records at the same moment; try again.', {
       cause: error,
     })

@@ -63,9 +63,12 @@ function driverOver(
     },
     async close() {
       if (pglite.closed) return
-      await pglite.exec('checkpoint')
-      await pglite.close()
-      await release()
+      try {
+        await pglite.exec('checkpoint')
+        await pglite.close()
+      } finally {
+        await release()
+      }
     },
   }
 }

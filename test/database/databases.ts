@@ -21,9 +21,14 @@ export async function freshDatabase(engine: Engine): Promise<Database> {
 
 let dump: Promise<Blob> | undefined
 
-async function freshPglite(): Promise<Database> {
+/** A migrated PGlite in memory, nothing verified yet. */
+export async function copyPglite(): ReturnType<typeof openPglite> {
   dump ??= readFile(inject('pgliteDump')).then((bytes) => new Blob([new Uint8Array(bytes)]))
-  return serve(await openPglite({ load: await dump }))
+  return openPglite({ load: await dump })
+}
+
+async function freshPglite(): Promise<Database> {
+  return serve(await copyPglite())
 }
 
 async function freshPostgres(): Promise<Database> {

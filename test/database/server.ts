@@ -59,11 +59,10 @@ export async function startPostgres(
     log = (log + text).slice(-4000)
   })
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`
-  // Should this process end without stop(), the server must not live on.
-  const abandon = () => child.kill('SIGQUIT')
-  process.once('exit', abandon)
+  const pid = child.pid as number
+  const tether = tie(pid, scratch)
   const stop = async () => {
-    process.off('exit', abandon)
+    tether.kill('SIGKILL')
     await end(child)
     rmSync(scratch, { recursive: true, force: true })
   }
@@ -73,7 +72,16 @@ export async function startPostgres(
     await stop()
     throw new Error(`PostgreSQL did not start: ${log}`, { cause: error })
   }
-  return { url, pid: child.pid as number, stop }
+  return { url, pid, stop }
+}
+
+/** Should this process die without `stop`, even by SIGKILL, its end of the pipe closes and the server goes too. */
+function tie(pid: number, scratch: string): ChildProcess {
+  const script = 'read -r _; kill -QUIT "$0"; sleep 1; rm -rf "$1"'
+  return spawn('sh', ['-c', script, String(pid), scratch], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    detached: true,
+  })
 }
 
 /** PostgreSQL refuses to run as root: then as `postgres`, or as `nobody`. */
