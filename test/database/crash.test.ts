@@ -65,7 +65,7 @@ it('reads back every acknowledged write after kill -9, five times over', async (
   const kept = new Set(rows.map((row) => Number(row.key)))
   expect(acknowledged.length).toBeGreaterThan(150)
   expect(acknowledged.filter((n) => !kept.has(n))).toEqual([])
-}, 180_000)
+}, 400_000)
 
 it('refuses a second process with one line, and takes the lock over once the first is dead', async () => {
   const writer = startWriter()
@@ -80,7 +80,7 @@ it('refuses a second process with one line, and takes the lock over once the fir
   const database = await openDatabase({ directory })
   await database.close()
   expect(existsSync(join(directory, 'counterfoil.lock'))).toBe(false)
-}, 60_000)
+}, 240_000)
 
 it('refuses a second opening in the same process, and keeps what was written for the next', async () => {
   const first = await openDatabase({ directory })
@@ -93,7 +93,7 @@ it('refuses a second opening in the same process, and keeps what was written for
   const kept = await second.transaction(org, (tx) => tx.selectFrom('organisations').select('name').execute())
   await second.close()
   expect(kept).toEqual([{ name: 'Kept' }])
-}, 60_000)
+}, 240_000)
 
 it('does not mistake another process with the number of a dead one for its holder', async () => {
   const lock = join(directory, 'counterfoil.lock')
@@ -103,4 +103,4 @@ it('does not mistake another process with the number of a dead one for its holde
   await writeFile(lock, JSON.stringify({ ...held, started: `${held.started}0` }))
   const second = await openDatabase({ directory })
   await second.close()
-}, 60_000)
+}, 240_000)

@@ -41,7 +41,7 @@ it('opens every file it writes with O_DSYNC, the log of writes among them', asyn
   expect(forWriting().length).toBeGreaterThan(20)
   expect(forWriting().filter((file) => !isSynced(file))).toEqual([])
   expect(forWriting().some(({ path }) => path.includes(`${sep}pg_wal${sep}`))).toBe(true)
-}, 60_000)
+}, 240_000)
 
 it('PGlite alone opens none so: without the shim a power cut takes the rows', async () => {
   const pglite = await PGlite.create({ dataDir: join(directory, 'pgdata') })
@@ -49,7 +49,7 @@ it('PGlite alone opens none so: without the shim a power cut takes the rows', as
   await pglite.close()
   expect(forWriting().length).toBeGreaterThan(20)
   expect(forWriting().filter(isSynced)).toEqual([])
-}, 60_000)
+}, 240_000)
 
 it('touches no other file, and nothing once the directory is closed', () => {
   const below = fs.openSync

@@ -25,7 +25,7 @@ beforeAll(async () => {
     commit;`)
   await database.jobsSql('analyze tickets')
   await database.jobsSql('analyze ticket_contacts')
-}, 120_000)
+}, 300_000)
 afterAll(() => database.close())
 
 const mine: Filter = {
