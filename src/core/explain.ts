@@ -7,7 +7,7 @@ import { type Decision, refusedAt } from './decide.ts'
 import { every, some } from './kleene.ts'
 import { type Clause, type Literal, literalKey } from './normal-form.ts'
 import { type Layer, layers } from './rule.ts'
-import { capitalised, listed } from './words.ts'
+import { listed } from './words.ts'
 
 export interface Rung {
   readonly layer: Layer
@@ -36,7 +36,8 @@ export function need(literal: Literal): string {
   }
 }
 
-const placeName = (literal: Literal) => literal.place ?? ('subject' in literal.atom ? literal.atom.subject : 'record')
+const placeName = (literal: Literal) =>
+  literal.place ?? ('subject' in literal.atom ? literal.atom.subject : 'record')
 
 const article = (noun: string) => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`
 
@@ -96,7 +97,9 @@ export function summary(decision: Decision): string {
   if (states.length > 0) {
     const now = states.map((clause) => listed(clause.map(sayOpposite), 'and'))
     const [first] = states[0] ?? []
-    sentences.push(`The ${first?.atom.layer === 'setting' ? 'setting' : first ? placeName(first) : 'record'} is ${listed(now, 'and')}.`)
+    sentences.push(
+      `The ${first?.atom.layer === 'setting' ? 'setting' : first ? placeName(first) : 'record'} is ${listed(now, 'and')}.`,
+    )
   }
   if (rights.length > 0) {
     const needs = rights.map((clause) => listed(clause.map(need), 'or'))

@@ -8,6 +8,7 @@ import {
   type Actor,
   CounterfoilError,
   type CounterfoilFunction,
+  conflict,
   decide,
   decideInGeneral,
   filterFor,
@@ -16,6 +17,7 @@ import {
   type Stores,
 } from '#core'
 import type { Tx } from '../database/database.ts'
+import { RetryableConflict } from '../database/errors.ts'
 import { changes, writeEntry } from './audit.ts'
 import { earlierAnswer, keepAnswer } from './idempotency.ts'
 import { cleanOutput, readInput } from './input.ts'
@@ -35,17 +37,31 @@ export async function call(
   if (!fn) throw notFound(`function \`${functionId}\``)
   const started = performance.now()
   const input = readInput(fn, asked.input)
-  const done = await system.database.transaction(caller.orgId, async (tx) => {
-    const stores = system.openStores(tx, caller.orgId)
-    const actor =
-      caller.personId &&
-      (await system.snapshots.actor(stores, caller.orgId, caller.personId, changesThings(fn)))
-    return straightLine({ system, caller, fn, asked, input, tx, stores, actor: actor || null })
-  })
+  const done = await againWhenTheyMet(() =>
+    system.database.transaction(caller.orgId, async (tx) => {
+      const stores = system.openStores(tx, caller.orgId)
+      const { personId, orgId } = caller
+      const actor =
+        personId === null ? null : await system.snapshots.actor(stores, orgId, personId, changesThings(fn))
+      return straightLine({ system, caller, fn, asked, input, tx, stores, actor })
+    }),
+  )
   const outcome = done instanceof CounterfoilError ? done.code : 'allowed'
   system.observe({ function: fn.id, outcome, milliseconds: performance.now() - started })
   if (done instanceof CounterfoilError) throw done
   return done
+}
+
+/** Two writers that met wrote nothing, so the whole line may be walked again: locks, facts and decision are new. */
+async function againWhenTheyMet<T>(walk: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await walk()
+    } catch (error) {
+      if (!(error instanceof RetryableConflict)) throw error
+      if (attempt === 3) throw conflict('others were changing the same at the same moment; try again')
+    }
+  }
 }
 
 const changesThings = (fn: CounterfoilFunction) => fn.kind === 'write' || fn.kind === 'create'

@@ -50,7 +50,7 @@ async function loadOne(
 }
 
 export const storeOf = (stores: Stores, subject: Subject): SubjectStore => {
-  const store = (stores as Readonly<Record<string, SubjectStore>>)[subject.area]
+  const store = (stores as unknown as Readonly<Record<string, SubjectStore>>)[subject.area]
   if (!store) throw new Error(`the area \`${subject.area}\` has no store for \`${subject.name}\``)
   return store
 }

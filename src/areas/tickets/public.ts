@@ -1,0 +1,1 @@
+export { type StatusClass, statusClasses } from './ticket.ts'
