@@ -61,6 +61,14 @@ export type Context<
   readonly now: Date
 } & { readonly [K in On['name']]: FactsOf<On> } & { readonly [K in keyof Also]: FactsOf<Also[K]> }
 
+/**
+ * The subjects whose facts a function loads. `NoInfer`, or the compiler would take the needs of a rule for a
+ * declaration of further subjects, and any rule would fit any function.
+ */
+type Loaded<On extends Subject, Also> = Readonly<
+  Record<NoInfer<On>['name'] | (keyof NoInfer<Also> & string), true>
+>
+
 export interface Declaration<
   On extends Subject = Subject,
   Also extends Readonly<Record<string, Subject>> = Readonly<Record<string, Subject>>,
@@ -75,9 +83,9 @@ export interface Declaration<
   readonly on?: On
   /** further subjects, loaded and decided with the first; each is named in the input as `<name>Id` */
   readonly also?: Also
-  readonly who: Rule<Readonly<Record<On['name'] | (keyof Also & string), true>>>
+  readonly who: Rule<Loaded<On, Also>>
   /** conditions that hold for every branch of `who` */
-  readonly provided?: readonly Rule<Readonly<Record<On['name'] | (keyof Also & string), true>>>[]
+  readonly provided?: readonly Rule<Loaded<On, Also>>[]
   readonly input: Input
   readonly output: Output
   readonly audit?: Audit

@@ -16,7 +16,7 @@ import { book } from './archetypes.ts'
 import { anyActor, anyRule, anyThing, namedRule, partialThing } from './random.ts'
 import { compileOn } from './thing.ts'
 
-type Judge = typeof judge
+type Judge = (compiled: Compiled, truths: Truths) => Decision
 
 const twin = (literal: Literal) => literalKey({ ...literal, negated: !literal.negated })
 
