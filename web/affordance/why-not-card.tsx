@@ -92,7 +92,7 @@ function UnlockLine({ unlock, explanation }: { unlock: Unlock; explanation: Expl
       {unlock.who.length > 0 ? (
         <Button
           onClick={ask}
-          aria-label={`Copy a request: ${unlock.says}`}
+          aria-label={`${asked === 'copied' ? 'Copied' : 'Ask'}: ${unlock.says}`}
           title="Copies a ready-made request"
         >
           {asked === 'copied' ? 'Copied' : 'Ask'}
@@ -106,7 +106,7 @@ function whoCan({ who }: Unlock): string {
   const first = who[0]
   if (!first) return ''
   const more = who.length - 1
-  const how = first.how ? `, ${first.how}` : ''
+  const how = first.how ? `, ${first.how},` : ''
   return more > 0
     ? `${first.name} or ${plural(more, 'other')} can grant it · `
     : `${first.name}${how} can grant it · `

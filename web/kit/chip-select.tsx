@@ -1,7 +1,12 @@
 import styles from './chip-select.module.css'
 import type { Choice } from './field.tsx'
 
-type Props = { label: string; value: string; choices: Choice[]; onChange: (value: string) => void }
+type Props = {
+  label: string
+  value: string
+  choices: (Choice & { detail?: string })[]
+  onChange: (value: string) => void
+}
 
 /** A filter that reads as a sentence: "Status: open". */
 export function ChipSelect({ label, value, choices, onChange }: Props) {
@@ -15,7 +20,7 @@ export function ChipSelect({ label, value, choices, onChange }: Props) {
       <select value={value} onChange={(event) => onChange(event.currentTarget.value)}>
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
-            {choice.label}
+            {choice.label} {choice.detail}
           </option>
         ))}
       </select>

@@ -36,10 +36,11 @@ export function sayAge(at: Date, now: Date, reading: Reading): string {
 }
 
 /** Today, yesterday, tomorrow, a weekday with its date; the year only when it is another one. */
-export function sayDay(at: Date, now: Date, { locale, timeZone }: Reading): string {
+export function sayDay(at: Date, now: Date, { locale, timeZone }: Reading, opensSentence = true): string {
   const days = daysBetween(now, at, timeZone)
   if (Math.abs(days) <= 1) {
     const word = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day')
+    if (!opensSentence) return word
     return word.charAt(0).toLocaleUpperCase(locale) + word.slice(1)
   }
   const sameYear = dayOf(at, timeZone).slice(0, 4) === dayOf(now, timeZone).slice(0, 4)
@@ -53,17 +54,28 @@ export function sayDay(at: Date, now: Date, { locale, timeZone }: Reading): stri
 }
 
 /** The moment as a feed says it: the time alone today, the day before it otherwise. */
-export function sayStamp(at: Date, now: Date, reading: Reading): string {
+export function sayStamp(at: Date, now: Date, reading: Reading, opensSentence = true): string {
   const time = sayTime(at, reading)
-  return daysBetween(now, at, reading.timeZone) === 0 ? time : `${sayDay(at, now, reading)}, ${time}`
+  return daysBetween(now, at, reading.timeZone) === 0
+    ? time
+    : `${sayDay(at, now, reading, opensSentence)}, ${time}`
 }
 
 export function sayMonth(at: Date, { locale, timeZone }: Reading): string {
   return new Intl.DateTimeFormat(locale, { timeZone, month: 'long', year: 'numeric' }).format(at)
 }
 
-/** The short name of the zone at that instant, such as GMT+1. */
+/** The name that people give the zone, such as New York Time. */
 export function sayZone(at: Date, locale: string, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'short' }).formatToParts(at)
+  return zoneName(at, locale, timeZone, 'shortGeneric')
+}
+
+/** How far a zone is from Greenwich at that instant. */
+export function offsetOf(at: Date, timeZone: string): string {
+  return zoneName(at, 'en', timeZone, 'longOffset')
+}
+
+function zoneName(at: Date, locale: string, timeZone: string, style: 'shortGeneric' | 'longOffset'): string {
+  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: style }).formatToParts(at)
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone
 }

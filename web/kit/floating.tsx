@@ -29,7 +29,7 @@ export function Floating({ opened, onClose, label, anchor, children }: Props) {
           <Drawer.Overlay />
           <Drawer.Content aria-label={label}>
             <Drawer.Body className={styles.sheet}>
-              {children}
+              <Entry>{children}</Entry>
               <button type="button" className={styles.close} onClick={onClose}>
                 Close
               </button>
@@ -56,8 +56,17 @@ export function Floating({ opened, onClose, label, anchor, children }: Props) {
     >
       <Popover.Target>{anchor as React.ReactElement}</Popover.Target>
       <Popover.Dropdown className={styles.card} role="dialog" aria-label={label}>
-        {children}
+        <Entry>{children}</Entry>
       </Popover.Dropdown>
     </Popover>
+  )
+}
+
+/** Takes the focus when the card opens, even while it has nothing to press yet. */
+function Entry({ children }: { children: ReactNode }) {
+  return (
+    <div tabIndex={-1} data-autofocus className={styles.entry}>
+      {children}
+    </div>
   )
 }

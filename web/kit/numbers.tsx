@@ -7,6 +7,7 @@ export function useMoney(): (cents: number) => string {
     new Intl.NumberFormat(locale, {
       style: 'currency',
       currency,
+      currencyDisplay: 'narrowSymbol',
       minimumFractionDigits: cents % 100 === 0 ? 0 : 2,
     }).format(cents / 100)
 }

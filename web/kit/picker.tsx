@@ -47,14 +47,12 @@ export function Picker({
             value={text}
             placeholder={placeholder}
             autoComplete="off"
-            // biome-ignore lint/a11y/noAutofocus: only in a dialog that the person has just opened to type here.
-            autoFocus={autoFocus}
+            data-autofocus={autoFocus || undefined}
             onChange={(event) => {
               onText(event.currentTarget.value)
               combobox.openDropdown()
               combobox.selectFirstOption()
             }}
-            onFocus={() => combobox.openDropdown()}
             onClick={() => combobox.openDropdown()}
             onBlur={() => combobox.closeDropdown()}
           />

@@ -1,7 +1,7 @@
-import { sayAge, sayDay, sayExactly, sayStamp, sayTime, sayZone } from './dates.ts'
+import { offsetOf, sayAge, sayDay, sayExactly, sayStamp, sayTime, sayZone } from './dates.ts'
 import { useReading } from './locale.tsx'
 
-type Manner = 'age' | 'stamp' | 'day' | 'ago'
+type Manner = 'age' | 'stamp' | 'day' | 'ago' | 'since'
 
 /** A moment as people say it; the exact one shows on hover. */
 export function When({ at, as = 'stamp' }: { at: string; as?: Manner }) {
@@ -12,6 +12,8 @@ export function When({ at, as = 'stamp' }: { at: string; as?: Manner }) {
     age: () => sayAge(moment, now, reading),
     ago: () => agoOf(sayAge(moment, now, reading)),
     stamp: () => sayStamp(moment, now, reading),
+    // Inside a sentence: "since yesterday", but a weekday keeps its capital.
+    since: () => sayStamp(moment, now, reading, false),
     day: () => sayDay(moment, now, reading),
   }[as]()
   return (
@@ -34,7 +36,7 @@ export function ShowTime({ startsAt, timeIsTba, timeZone }: Show) {
   const there = { ...reading, timeZone }
   const moment = new Date(startsAt)
   const zone = sayZone(moment, reading.locale, timeZone)
-  const isElsewhere = zone !== sayZone(moment, reading.locale, reading.timeZone)
+  const isElsewhere = offsetOf(moment, timeZone) !== offsetOf(moment, reading.timeZone)
   const time = timeIsTba ? 'time to be announced' : sayTime(moment, there)
   return (
     <time dateTime={startsAt} title={sayExactly(moment, there)}>

@@ -27,6 +27,9 @@ export function ApprovalStub({ order, isCurrent, onCurrent }: Props) {
           <DateTile at={event.startsAt} timeZone={event.timeZone} />
           <div className={styles.what}>
             <h2 className={styles.name}>{event.name}</h2>
+            <p className="muted small">
+              <ShowTime {...event} /> · {event.venueName}
+            </p>
             <p className="mono small">
               {order.seats.length > 0 ? saySeats(order.seats).join(', ') : plural(order.quantity, 'place')}
             </p>
@@ -73,9 +76,6 @@ function Worth({ order }: { order: Order }) {
       )}
       <li>
         Host attends <b>{order.hostAttends ? 'yes' : 'no'}</b>
-      </li>
-      <li>
-        <ShowTime {...order.event} />
       </li>
     </ul>
   )

@@ -79,7 +79,7 @@ function Says({ orders }: { orders: Order[] }) {
       {oldest ? (
         <>
           {' '}
-          The oldest waits since <When at={oldest.placedAt} />.
+          The oldest waits since <When at={oldest.placedAt} as="since" />.
         </>
       ) : null}
     </>

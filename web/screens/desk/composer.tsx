@@ -43,6 +43,7 @@ export function Composer({ ticket, mode, onMode, asked }: Props) {
   return (
     <form
       className={join(styles.composer, isNote && styles.note)}
+      data-draft={body ? '' : undefined}
       onSubmit={(event) => {
         event.preventDefault()
         send()
@@ -51,7 +52,7 @@ export function Composer({ ticket, mode, onMode, asked }: Props) {
       <ActProblem problem={act.problem} onReload={act.forget} />
       <textarea
         ref={area}
-        rows={3}
+        rows={1}
         className={styles.text}
         aria-label={label}
         placeholder={`${label} …`}

@@ -41,7 +41,7 @@ export function Requests() {
 
 /** What is mine, from any desk. */
 export function MyWork() {
-  return <Workspace scope={{ title: 'My work', base: '/my-work', views: ['mine', 'unassigned', 'open'] }} />
+  return <Workspace scope={{ title: 'My work', base: '/my-work', views: ['mine'] }} />
 }
 
 /** List and ticket side by side when there is room; one instead of the other when there is not. */

@@ -4,7 +4,7 @@ import { useRead } from '../../affordance/read.ts'
 import { statusWords } from '../../affordance/states.tsx'
 import { useView } from '../../kit/address.ts'
 import { ChipSelect } from '../../kit/chip-select.tsx'
-import { type Scope, sorts, type View, viewWords } from './scope.ts'
+import { type Scope, sorts, type View, viewChips } from './scope.ts'
 import styles from './ticket-list.module.css'
 
 const statuses = [
@@ -18,7 +18,7 @@ export function Filters({ scope, view }: { scope: Scope; view: View }) {
   const counts = useRead('tickets.counts', { input: { application: scope.applicationId } })
   const [text, setText] = useState(address.q ?? '')
   const find = useDebouncedCallback((q: string) => change({ q }), 200)
-  const countOf = (one: View) => (counts.data ? ` (${counts.data[one]})` : '')
+  const countOf = (one: View) => (counts.data ? `(${counts.data[one]})` : '')
   return (
     <div className={styles.filters}>
       <input
@@ -37,7 +37,7 @@ export function Filters({ scope, view }: { scope: Scope; view: View }) {
           <ChipSelect
             label="View"
             value={view}
-            choices={scope.views.map((one) => ({ value: one, label: `${viewWords[one]}${countOf(one)}` }))}
+            choices={scope.views.map((one) => ({ value: one, label: viewChips[one], detail: countOf(one) }))}
             onChange={(next) => change({ view: next })}
           />
         ) : null}

@@ -18,6 +18,15 @@ export const viewWords: Record<View, string> = {
   requested: 'Asked by me',
 }
 
+/** The same in a filter, where room is short. */
+export const viewChips: Record<View, string> = {
+  mine: 'mine',
+  unassigned: 'unassigned',
+  open: 'open',
+  all: 'all',
+  requested: 'asked by me',
+}
+
 export const sorts = [
   { value: 'newest', label: 'newest first' },
   { value: 'oldest', label: 'oldest first' },

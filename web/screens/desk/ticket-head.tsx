@@ -6,8 +6,10 @@ import { Facts, Stub } from '../../kit/stub.tsx'
 import { When } from '../../kit/when.tsx'
 import styles from './ticket-head.module.css'
 
+type Props = { ticket: Ticket; contacts: ReactNode; heading: 'h1' | 'h2' }
+
 /** The ticket itself: what was asked on the body, what is done with it on the counterfoil. */
-export function TicketHead({ ticket, contacts }: { ticket: Ticket; contacts: ReactNode }) {
+export function TicketHead({ ticket, contacts, heading: Heading }: Props) {
   useTitle(`#${ticket.number} ${ticket.title}`)
   const { requestor, creator, responsible, responsibleGroup, reviewer } = ticket
   const facts: [string, ReactNode][] = [
@@ -32,7 +34,7 @@ export function TicketHead({ ticket, contacts }: { ticket: Ticket; contacts: Rea
         </div>
       }
     >
-      <h2 className={styles.title}>{ticket.title}</h2>
+      <Heading className={styles.title}>{ticket.title}</Heading>
       <p className={styles.line}>
         {requestor ? `${requestor.name} asked` : 'Nobody is named as requestor'}
         {creator && creator.id !== requestor?.id ? `, entered by ${creator.name}` : ''}

@@ -51,7 +51,7 @@ export function TicketList({ scope, current }: { scope: Scope; current?: string 
       {list.total === 0 ? (
         <NoTickets view={view} isFiltered={isFiltered} onAll={() => change({ status: '', q: '' })} />
       ) : null}
-      <Rows {...{ list, scope, current, heading }} />
+      {list.items.length > 0 ? <Rows {...{ list, scope, current, heading }} /> : null}
     </div>
   )
 }

@@ -121,6 +121,7 @@ function Opened({ ticket, scope, backShown }: { ticket: Ticket; scope: Scope; ba
           {take.problem}
           <TicketHead
             ticket={ticket}
+            heading={backShown ? 'h1' : 'h2'}
             contacts={
               <FunctionButton
                 id="tickets.add-contact"

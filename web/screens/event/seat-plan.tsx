@@ -15,7 +15,7 @@ export function SeatPlan({ section, onOrder }: { section: Section; onOrder?: () 
           left
         </span>
         {onOrder && section.available > 0 ? (
-          <Button onClick={onOrder} aria-label={`Ask for seats in ${section.section}`}>
+          <Button onClick={onOrder} aria-label={`Ask for these seats in ${section.section}`}>
             Ask for these
           </Button>
         ) : null}

@@ -2,8 +2,10 @@ import { Link } from '@tanstack/react-router'
 import { boxOfficeOf, ticketingOf, useMe } from '../../affordance/me.tsx'
 import { useRead } from '../../affordance/read.ts'
 import { buttonLooks } from '../../kit/button.tsx'
+import { join } from '../../kit/join.ts'
 import { useReading } from '../../kit/locale.tsx'
 import { Page } from '../../kit/page.tsx'
+import { usePhone } from '../../kit/phone.ts'
 import { AtMyDesk } from './at-my-desk.tsx'
 import styles from './home.module.css'
 import { MyRequests } from './my-requests.tsx'
@@ -16,9 +18,14 @@ export function Home() {
   const { timeZone } = useReading()
   const hasBoxOffice = boxOfficeOf(me) !== undefined
   const counts = useRead('orders.counts', { enabled: hasBoxOffice })
+  const isPhone = usePhone()
   const isAgent = ticketingOf(me).length > 0
   return (
-    <Page title={`${greeting(timeZone)}, ${me.person.name.split(' ')[0]}`} narrow={!isAgent}>
+    <Page
+      title={`${greeting(timeZone)}, ${me.person.name.split(' ')[0]}`}
+      narrow={!isAgent}
+      acts={isAgent && !isPhone ? <Ask /> : null}
+    >
       <div className={isAgent ? styles.wide : styles.narrow}>
         <div className={styles.column}>
           {counts.data && counts.data.toDecide > 0 ? <WaitingOrders count={counts.data.toDecide} /> : null}
@@ -33,10 +40,16 @@ export function Home() {
           </div>
         ) : null}
       </div>
-      <Link to="/new" className={`${buttonLooks({ tone: 'act', large: true })} ${styles.ask}`}>
-        Ask for something
-      </Link>
+      {isAgent && !isPhone ? null : <Ask large />}
     </Page>
+  )
+}
+
+function Ask({ large }: { large?: boolean }) {
+  return (
+    <Link to="/new" className={join(buttonLooks({ tone: 'act', large }), large && styles.ask)}>
+      Ask for something
+    </Link>
   )
 }
 

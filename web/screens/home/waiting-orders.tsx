@@ -3,7 +3,7 @@ import { useRead } from '../../affordance/read.ts'
 import { buttonLooks } from '../../kit/button.tsx'
 import { inWords } from '../../kit/numbers.tsx'
 import { Stub } from '../../kit/stub.tsx'
-import { ShowTime } from '../../kit/when.tsx'
+import { When } from '../../kit/when.tsx'
 import styles from './home.module.css'
 
 /** Orders of one's people that wait for a word. */
@@ -29,7 +29,7 @@ export function WaitingOrders({ count }: { count: number }) {
           <li key={order.id}>
             <b>{order.owner.name}</b> asks for {order.quantity} · {order.event.name}{' '}
             <span className="muted small">
-              <ShowTime {...order.event} />
+              <When at={order.event.startsAt} as="day" />
             </span>
           </li>
         ))}
