@@ -15,19 +15,20 @@ export interface NewAccount extends Member {
   readonly password?: string
 }
 
-export const minimumPassword = 12
+/** scrypt with a salt of its own, as better-auth checks it. */
+export const hashed = (password: string): Promise<string> => hashPassword(password)
 
 /** Adds accounts in one transaction; passwords are hashed before, so that nothing waits for them inside it. */
 export async function addAccounts(database: Database, accounts: readonly NewAccount[]): Promise<void> {
   const hashes = await Promise.all(
-    accounts.map(({ password }) => (password === undefined ? null : hashPassword(password))),
+    accounts.map(({ password }) => (password === undefined ? null : hashed(password))),
   )
   await database.identity(async (tx) => {
-    for (const [index, account] of accounts.entries()) await addOne(tx, account, hashes[index] ?? null)
+    for (const [index, account] of accounts.entries()) await addAccountIn(tx, account, hashes[index] ?? null)
   })
 }
 
-async function addOne(tx: Tx, account: NewAccount, password: string | null): Promise<void> {
+export async function addAccountIn(tx: Tx, account: NewAccount, passwordHash: string | null): Promise<void> {
   const userId = crypto.randomUUID()
   await tx
     .insertInto('identityUser')
@@ -43,7 +44,7 @@ async function addOne(tx: Tx, account: NewAccount, password: string | null): Pro
     .insertInto('identityMembership')
     .values({ userId, orgId: account.orgId, personId: account.personId })
     .execute()
-  if (password === null) return
+  if (passwordHash === null) return
   await tx
     .insertInto('identityAccount')
     .values({
@@ -52,7 +53,7 @@ async function addOne(tx: Tx, account: NewAccount, password: string | null): Pro
       accountId: userId,
       providerId: 'credential',
       ...nothingElse,
-      password,
+      password: passwordHash,
     })
     .execute()
 }

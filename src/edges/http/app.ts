@@ -30,10 +30,10 @@ export async function buildHttp(
     disableRequestLogging: true,
     requestIdHeader: false,
     genReqId: () => crypto.randomUUID(),
-    trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
+    trustProxy: proxiesTrusted(config.trustProxy),
     bodyLimit,
     // The framework's own default waits for ever.
-    requestTimeout: 30 * seconds,
+    requestTimeout: config.requestTimeoutMs,
     keepAliveTimeout: 60 * seconds,
     http: { headersTimeout: 15 * seconds, connectionsCheckingInterval: 5 * seconds, maxHeaderSize: 16_384 },
     return503OnClosing: false,
@@ -61,6 +61,12 @@ export async function buildHttp(
   addWeb(app, config.webFolder)
   await app.ready()
   return app
+}
+
+/** A number means that many proxies in front of us: the address is the one the outermost of them saw. */
+function proxiesTrusted(trusted: HttpConfig['trustProxy']) {
+  if (typeof trusted === 'number') return (_address: string, hop: number) => hop < trusted
+  return trusted === false ? false : [...trusted]
 }
 
 /** What is not even HTTP, or came too slowly, never reaches a handler: it is answered here. */

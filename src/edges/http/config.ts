@@ -28,8 +28,9 @@ export interface Setup {
 export interface HttpConfig {
   /** scheme, host and port that people use; never taken from a Host header */
   readonly baseUrl: string
-  /** addresses of proxies whose X-Forwarded-For counts; none: whoever connects is the client */
-  readonly trustedProxies: readonly string[]
+  /** whose X-Forwarded-For counts: nobody's, so many proxies' in front of us, or those of these addresses */
+  readonly trustProxy: false | number | readonly string[]
+  readonly requestTimeoutMs: number
   readonly logLevel: LevelWithSilent
   readonly metrics: Metrics
   /** opens /metrics to others than this machine */
