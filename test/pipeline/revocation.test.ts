@@ -1,0 +1,96 @@
+/**
+ * A right that is taken away while it is being used. On real PostgreSQL alone: one connection shows no race.
+ * The write holds the epochs' shared locks, so the revocation waits for it; a write that comes after sees it.
+ */
+import { sql } from 'kysely'
+import { describe, expect, it } from 'vitest'
+import { call } from '../../src/pipeline/call.ts'
+import type { System } from '../../src/pipeline/system.ts'
+import { type World, world } from '../world.ts'
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+
+const revokeTess = (w: World) =>
+  w.tx((tx) => tx.deleteFrom('personRoles').where('personId', '=', w.person('tess')).execute())
+
+/** The system with a pause between the lock of the epochs and the decision: the window a race would use. */
+function slowedAfterEpochs(system: System, entered: () => void, go: Promise<unknown>): System {
+  return {
+    ...system,
+    snapshots: {
+      async actor(...asked) {
+        const actor = await system.snapshots.actor(...asked)
+        entered()
+        await go
+        return actor
+      },
+    },
+  }
+}
+
+async function race(w: World, system: System): Promise<{ order: string[] }> {
+  const ticket = await w.ticket()
+  const order: string[] = []
+  let enter = () => {}
+  const entered = new Promise<void>((resolve) => {
+    enter = resolve
+  })
+  let release = () => {}
+  const go = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  const caller = { orgId: w.orgId, personId: w.person('tess'), requestId: 'race', ifMatch: '*' }
+  const taking = call(
+    slowedAfterEpochs(system, () => enter(), go),
+    caller,
+    'tickets.take',
+    { subject: ticket.id, input: {} },
+  ).then(
+    () => order.push('taken'),
+    () => order.push('refused'),
+  )
+  await entered
+  const revoking = revokeTess(w).then(() => order.push('revoked'))
+  await Promise.race([revoking, pause(300)])
+  release()
+  await Promise.all([taking, revoking])
+  return { order }
+}
+
+describe('a revocation that meets a write', () => {
+  it('waits until the write that decided before it has committed', async () => {
+    const w = await world('postgres')
+    expect((await race(w, w.system)).order).toEqual(['taken', 'revoked'])
+  })
+
+  it('is seen by the next call', async () => {
+    const w = await world('postgres')
+    const ticket = await w.ticket()
+    await w.as('tess').call('tickets.view', { on: ticket.id })
+    await revokeTess(w)
+    await expect(w.as('tess').call('tickets.take', { on: ticket.id })).rejects.toMatchObject({
+      code: 'refused',
+    })
+  })
+
+  it('control: without the locks the revoked right is used after it is gone', async () => {
+    const w = await world('postgres')
+    const unlocked: System = {
+      ...w.system,
+      snapshots: {
+        actor: (stores, orgId, personId) => w.system.snapshots.actor(stores, orgId, personId, false),
+      },
+    }
+    expect((await race(w, unlocked)).order).toEqual(['revoked', 'taken'])
+  })
+
+  it('holds for a changed role too: every write of the organisation sees it', async () => {
+    const w = await world('postgres')
+    const ticket = await w.ticket()
+    await w.as('tess').call('tickets.view', { on: ticket.id })
+    await w.tx((tx) => sql`update roles set permissions = '{}' where name = 'Technician'`.execute(tx))
+    await expect(w.as('tess').call('tickets.take', { on: ticket.id })).rejects.toMatchObject({
+      code: 'refused',
+    })
+  })
+})
