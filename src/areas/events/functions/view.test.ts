@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { behaviour, engines, world } from '../../../../test/world.ts'
+import { viewEvent } from './view.ts'
+
+behaviour(viewEvent, {
+  'any event': { given: (w) => w.event(), ned: 'allowed', mona: 'allowed', rex: 'application' },
+})
+
+describe.each(engines)('viewing an event (%s)', (engine) => {
+  it('draws its sections, rows and seats in their natural order', async () => {
+    const w = await world(engine)
+    const event = await w.event()
+    await w.admissions(event.id, 11)
+    await w.admissions(event.id, 1, { rowName: 'AA', faceValueCents: 9_000 })
+    await w.admissions(event.id, 2, { section: '9', commitment: 'ordered', holderId: w.person('mona') })
+    const { output, version } = await w.as('ned').call(viewEvent, { on: event.id })
+    expect(version).toBe(1)
+    expect(output.sections).toMatchObject([
+      { section: '9', category: 'seat', available: 0, faceValueCents: 18_000 },
+      { section: '114', category: 'seat', available: 12, faceValueCents: 9_000 },
+    ])
+    const [taken, open] = output.sections
+    expect(taken.rows[0].seats[0]).toMatchObject({ seat: '1', available: false })
+    expect(open.rows.map((row: { row: string }) => row.row)).toEqual(['F', 'AA'])
+    expect(open.rows[0].seats.map((seat: { seat: string }) => seat.seat)).toEqual(
+      Array.from({ length: 11 }, (_, at) => String(at + 1)),
+    )
+  })
+
+  it('shows nobody the seats that are not meant for the public, nor what any cost', async () => {
+    const w = await world(engine)
+    const event = await w.event()
+    for (const [section, commitment] of [
+      ['1', 'unreleased'],
+      ['2', 'held'],
+      ['3', 'allocated'],
+    ])
+      await w.admissions(event.id, 1, { section, commitment })
+    const { output } = await w.as('ned').call(viewEvent, { on: event.id })
+    expect(output.sections).toEqual([])
+    expect(JSON.stringify(output)).not.toContain('cost')
+  })
+
+  it('says whether seats can be ordered', async () => {
+    const w = await world(engine)
+    const event = await w.event({ status: 'cancelled' })
+    const { output } = await w.as('ned').call(viewEvent, { on: event.id })
+    expect(output.can['orders.place']).toMatchObject({ allowed: false, layer: 'state' })
+  })
+})
