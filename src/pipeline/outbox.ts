@@ -28,9 +28,14 @@ export async function openQueue(database: Database, onError: (error: Error) => v
   boss.on('error', onError)
   await boss.start()
   await boss.createQueue(eventQueue, { retryLimit: 10, retryBackoff: true, retryDelay: 1 })
-  await database.jobsSql(
-    'grant usage on schema pgboss to counterfoil_app; grant select, insert on all tables in schema pgboss to counterfoil_app',
-  )
+  // Sending looks the queue up once and remembers it; that must not happen inside somebody's transaction.
+  await boss.findJobs(eventQueue, { id: crypto.randomUUID() })
+  // The program's role may add events and read back their ids; what other organisations queued stays unread.
+  await database.jobsSql(`
+    grant usage on schema pgboss to counterfoil_app;
+    grant insert on pgboss.job, pgboss.job_common to counterfoil_app;
+    grant select (id) on pgboss.job, pgboss.job_common to counterfoil_app;
+    grant select on pgboss.queue to counterfoil_app`)
   return boss
 }
 
