@@ -46,6 +46,24 @@ export const hasPerson = state(theTicket, {
   changedBy: [{ by: 'function', id: 'tickets.assign' }],
 })
 
+/** Ruling 9: a ticket that a group holds is free for its members alone. */
+export const isOfAnotherGroup = state(theTicket, {
+  id: 'ticket.of-another-group',
+  says: 'held by a group that you are not in',
+  otherwise: 'not held by another group',
+  holds: {
+    op: 'not',
+    of: {
+      op: 'any',
+      of: [
+        { op: 'absent', field: 'responsibleGroupId' },
+        { op: 'in-set', field: 'responsibleGroupId', set: 'groups' },
+      ],
+    },
+  },
+  changedBy: [{ by: 'function', id: 'tickets.assign' }],
+})
+
 /** Ruling 22: nothing may be done to a converted ticket, a template or an archived one, unless a row says otherwise. */
 export const isLive = [not(isConverted), not(isTemplate), not(isArchived)] as const
 

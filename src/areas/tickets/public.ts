@@ -1,1 +1,2 @@
-export { type StatusClass, statusClasses } from './ticket.ts'
+export * from './permissions.ts'
+export * from './ticket.ts'

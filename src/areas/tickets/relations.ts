@@ -55,17 +55,3 @@ export const inOwnAccount = relation(theTicket, {
   holds: { op: 'in-set', field: 'accountId', set: 'accounts' },
   changedBy: [{ by: 'global-admin' }],
 })
-
-/** Ruling 9: a ticket that a group holds is free for its members alone. */
-export const inGroupOrNone = relation(theTicket, {
-  id: 'ticket.in-responsible-group-or-none',
-  says: 'a member of the responsible group, where there is one',
-  holds: {
-    op: 'any',
-    of: [
-      { op: 'absent', field: 'responsibleGroupId' },
-      { op: 'in-set', field: 'responsibleGroupId', set: 'groups' },
-    ],
-  },
-  changedBy: [{ by: 'application-admin', kind: 'people' }],
-})

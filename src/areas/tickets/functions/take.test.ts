@@ -18,11 +18,11 @@ behaviour(takeTicket, {
   'one that the own group holds': {
     given: (w) => w.ticket({ responsibleGroupId: w.ids.groups['Client Support'] }),
     tess: 'allowed',
-    edie: 'relation',
+    edie: 'state',
   },
   'one that another group holds': {
     given: (w) => w.ticket({ responsibleGroupId: w.ids.groups.Print }),
-    tess: 'relation',
+    tess: 'state',
     rhea: 'permission',
   },
   'one that somebody holds': { given: (w) => w.ticket({ responsibleId: w.person('rhea') }), tess: 'state' },

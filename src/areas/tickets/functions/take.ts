@@ -1,8 +1,7 @@
 import { Type } from 'typebox'
 import { defineFunction, not, row } from '#core'
-import { hasPerson, isClosed, isLive } from '../conditions.ts'
+import { hasPerson, isClosed, isLive, isOfAnotherGroup } from '../conditions.ts'
 import { takeUnassigned } from '../permissions.ts'
-import { inGroupOrNone } from '../relations.ts'
 import { Changed } from '../row.ts'
 import { inTheApplication } from '../rules.ts'
 import { theTicket } from '../ticket.ts'
@@ -13,8 +12,8 @@ export const takeTicket = defineFunction({
   title: 'Take ownership of ticket',
   kind: 'write',
   on: theTicket,
-  who: row('tdx.work.take', inTheApplication, takeUnassigned, inGroupOrNone),
-  provided: [not(hasPerson), not(isClosed), ...isLive],
+  who: row('tdx.work.take', inTheApplication, takeUnassigned),
+  provided: [not(hasPerson), not(isClosed), not(isOfAnotherGroup), ...isLive],
   input: Type.Object({}, { additionalProperties: false }),
   output: Changed,
   audit: { says: '{actor} took {subject}', personal: [] },

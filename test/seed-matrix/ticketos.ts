@@ -1,0 +1,103 @@
+/** The cells of the box office seed that are built: what each of its roles may, transcribed from its two tables. */
+import { boxOfficeRoles } from '../../src/areas/orders/standard-roles.ts'
+import type { World } from '../../src/core/public.ts'
+import type { Verdict } from './line.ts'
+
+/** The columns of the comparison, and everybody who has none of the roles. */
+type Role = 'Employee' | 'Manager' | 'Ticket Manager' | 'Inventory Manager' | 'Super User'
+
+type Scene = Pick<World, 'relations' | 'states'>
+
+interface Cell {
+  readonly says: string
+  readonly scene: Scene
+  readonly yes: readonly Role[]
+}
+
+export interface TicketosLine {
+  readonly row: string
+  readonly functions: readonly string[]
+  /** those who are not named in a cell are refused in its scene */
+  readonly cells: readonly Cell[]
+}
+
+const roles: readonly Role[] = ['Employee', 'Manager', 'Ticket Manager', 'Inventory Manager', 'Super User']
+
+const waiting = ['awaits-approval']
+
+export const ticketos: readonly TicketosLine[] = [
+  {
+    row: 'tos.orders.decide',
+    functions: ['orders.approve', 'orders.deny'],
+    cells: [
+      {
+        says: 'an order of somebody they manage',
+        scene: { relations: ['manages-owner'], states: waiting },
+        yes: ['Manager', 'Super User'],
+      },
+      { says: 'an order of a stranger', scene: { states: waiting }, yes: ['Super User'] },
+    ],
+  },
+  {
+    row: 'tos.orders.own',
+    functions: ['orders.cancel', 'orders.view'],
+    cells: [{ says: 'an order of their own', scene: { relations: ['owner'], states: waiting }, yes: roles }],
+  },
+  {
+    row: 'tos.inventory.view',
+    functions: ['inventory.list', 'inventory.view'],
+    cells: [{ says: 'the stock', scene: {}, yes: ['Inventory Manager', 'Super User'] }],
+  },
+  {
+    row: 'tos.inventory.load',
+    functions: ['inventory.receive'],
+    cells: [
+      {
+        says: 'a ticket on its way',
+        scene: { states: ['in-transit'] },
+        yes: ['Inventory Manager', 'Super User'],
+      },
+    ],
+  },
+  {
+    row: 'tos.inventory.edit',
+    functions: ['inventory.edit'],
+    cells: [
+      {
+        says: 'an "In Transit" ticket',
+        scene: { states: ['in-transit'] },
+        yes: ['Inventory Manager', 'Super User'],
+      },
+      { says: 'any other ticket', scene: {}, yes: ['Super User'] },
+    ],
+  },
+]
+
+/** The seed has no licences: the least of them that may hold the application stands for all. */
+export function verdictsOf(line: TicketosLine): readonly Verdict[] {
+  return line.cells.flatMap(({ says, scene, yes }) =>
+    roles.flatMap((role) => {
+      const world: World = {
+        licence: 'client',
+        applications: ['box-office'],
+        permissions: [...permissionsOf(role)],
+        ...scene,
+      }
+      return [
+        { says: `${role}, ${says}`, world, allowed: yes.includes(role) },
+        {
+          says: `${role}, ${says}, without the Box Office`,
+          world: { ...world, applications: [] },
+          allowed: false,
+        },
+        { says: `${role}, ${says}, blocked`, world: { ...world, active: false }, allowed: false },
+      ]
+    }),
+  )
+}
+
+function permissionsOf(role: Role): readonly string[] {
+  const standard = boxOfficeRoles.find(({ name }) => name === role)
+  if (!standard) throw new Error(`the box office has no role "${role}" to start from`)
+  return standard.permissions
+}
