@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { behaviour, engines, world } from '../../../../test/world.ts'
+import { countOrders } from './counts.ts'
+
+behaviour(countOrders, {
+  'whoever may open the box office': {
+    given: (w) => w.order(),
+    ned: 'allowed',
+    tim: 'allowed',
+    rex: 'application',
+    nobody: 'application',
+  },
+})
+
+describe.each(engines)('counting orders (%s)', (engine) => {
+  it('counts what the lists show, no more and no less', async () => {
+    const w = await world(engine)
+    await w.order()
+    await w.order({ state: 'denied' })
+    await w.order({ ownerId: w.person('sue'), placedById: w.person('sue') })
+    const expected = {
+      ned: { mine: 2, toDecide: 0 },
+      mona: { mine: 0, toDecide: 1 },
+      sue: { mine: 1, toDecide: 1 },
+      tim: { mine: 0, toDecide: 0 },
+    } as const
+    for (const who of Object.keys(expected) as (keyof typeof expected)[]) {
+      const counts = (await w.as(who).call(countOrders)).output
+      expect(counts).toEqual(expected[who])
+      for (const [key, view] of [
+        ['mine', 'mine'],
+        ['toDecide', 'to-decide'],
+      ] as const)
+        expect((await w.as(who).call('orders.list', { input: { view } })).output.total).toBe(counts[key])
+    }
+  })
+})

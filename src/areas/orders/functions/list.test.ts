@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { behaviour, engines, type World, world } from '../../../../test/world.ts'
+import { listOrders } from './list.ts'
+
+behaviour(listOrders, {
+  'whoever may open the box office, for their own at least': {
+    given: (w) => w.order(),
+    ned: 'allowed',
+    mona: 'allowed',
+    sue: 'allowed',
+    tim: 'allowed',
+    tess: 'application',
+    nobody: 'application',
+  },
+})
+
+/** Two orders of Ned, one of Ivy, one of Sue. */
+async function scene(w: World) {
+  const by = (who: 'ivy' | 'sue') => ({ ownerId: w.person(who), placedById: w.person(who) })
+  return {
+    first: (await w.order()).id,
+    second: (await w.order()).id,
+    ivys: (await w.order(by('ivy'))).id,
+    sues: (await w.order(by('sue'))).id,
+  }
+}
+
+describe.each(engines)('listing orders (%s)', (engine) => {
+  const shown = async (w: World, who: 'ned' | 'mona' | 'sue' | 'tim' | 'ivy', input: object) => {
+    const { output } = await w.as(who).call(listOrders, { input })
+    const ids: string[] = output.items.map((item: { id: string }) => item.id)
+    expect(output.total).toBe(ids.length)
+    return ids
+  }
+
+  it('gives each their own, their queue and their decisions', async () => {
+    const w = await world(engine)
+    const { first, second, ivys, sues } = await scene(w)
+    expect(await shown(w, 'ned', { view: 'mine' })).toEqual([second, first])
+    expect(await shown(w, 'ned', { view: 'all' })).toEqual([second, first])
+    expect(await shown(w, 'ned', { view: 'to-decide' })).toEqual([])
+    expect(await shown(w, 'mona', { view: 'mine' })).toEqual([])
+    expect(await shown(w, 'mona', { view: 'to-decide' })).toEqual([first, second])
+    expect(await shown(w, 'sue', { view: 'to-decide' })).toEqual([first, second, ivys])
+    expect(await shown(w, 'sue', { view: 'all' })).toEqual([sues, ivys, second, first])
+    expect(await shown(w, 'tim', { view: 'all' })).toEqual([])
+    await w.as('mona').call('orders.deny', { on: first, input: { note: 'No' } })
+    expect(await shown(w, 'mona', { view: 'to-decide' })).toEqual([second])
+    expect(await shown(w, 'mona', { view: 'decided' })).toEqual([first])
+    expect(await shown(w, 'mona', { view: 'all', state: 'denied' })).toEqual([first])
+    expect(await shown(w, 'sue', { view: 'decided' })).toEqual([])
+  })
+
+  it('puts a verdict beside each order, the same that the queue is made of', async () => {
+    const w = await world(engine)
+    await scene(w)
+    const { items } = (await w.as('sue').call(listOrders, { input: { view: 'all' } })).output
+    type Item = { id: string; can: Record<string, { allowed: boolean }> }
+    const approvable = (items as Item[]).filter((item) => item.can['orders.approve']?.allowed)
+    expect(approvable.map((item) => item.id).reverse()).toEqual(await shown(w, 'sue', { view: 'to-decide' }))
+  })
+
+  it('walks all pages of a queue, each order once', async () => {
+    const w = await world(engine)
+    const { first, second, ivys } = await scene(w)
+    const page = async (cursor?: string) =>
+      (
+        await w
+          .as('sue')
+          .call(listOrders, { input: { view: 'to-decide', limit: 2, ...(cursor ? { cursor } : {}) } })
+      ).output
+    const one = await page()
+    const two = await page(one.next)
+    expect([...one.items, ...two.items].map((item) => item.id)).toEqual([first, second, ivys])
+    expect([one.total, two.total, two.next]).toEqual([3, 3, null])
+  })
+})

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { behaviour, engines, world } from '../../../../test/world.ts'
+import { viewOrder } from './view.ts'
+
+behaviour(viewOrder, {
+  'an order of Ned': {
+    given: (w) => w.order(),
+    ned: 'allowed',
+    mona: 'allowed',
+    sue: 'allowed',
+    tim: 'permission',
+    ivy: 'permission',
+    tess: 'application',
+  },
+  'a denied order of Ned': { given: (w) => w.order({ state: 'denied' }), ned: 'allowed', mona: 'allowed' },
+  'an order of Ivy': {
+    given: (w) => w.order({ ownerId: w.person('ivy') }),
+    ivy: 'allowed',
+    mona: 'permission',
+    ned: 'permission',
+  },
+})
+
+describe.each(engines)('viewing an order (%s)', (engine) => {
+  it('shows the approver the owner’s year: orders, and seats that nobody used', async () => {
+    const w = await world(engine)
+    const past = await w.event({ startsAt: new Date(Date.now() - 30 * 24 * 3600 * 1000) })
+    const wasted = await w.admissions(past.id, 3)
+    await w.order({ event: past.id, admissions: wasted, state: 'completed' })
+    await w.tx(async (tx) => {
+      const outcome = (value: 'unused' | 'no-show' | 'used', id?: string) =>
+        tx
+          .updateTable('admissions')
+          .set({ outcome: value })
+          .where('id', '=', id as string)
+          .execute()
+      await outcome('unused', wasted[0])
+      await outcome('no-show', wasted[1])
+      await outcome('used', wasted[2])
+    })
+    await w.order({ state: 'completed', placedAt: new Date(Date.now() - 400 * 24 * 3600 * 1000) })
+    const { id } = await w.order()
+    const { output } = await w.as('mona').call(viewOrder, { on: id })
+    expect(output).toMatchObject({
+      ownerHistory: { orders: 2, unused: 2 },
+      owner: { name: 'Ned Abara' },
+      event: { name: 'Harbour City v Northgate', venueName: 'Harbour Arena', timeZone: 'America/New_York' },
+      valueCents: 36_000,
+      decidedBy: null,
+    })
+    expect(output.can).toMatchObject({
+      'orders.approve': { allowed: true, row: 'tos.orders.decide' },
+      'orders.cancel': { allowed: false, layer: 'relation' },
+    })
+  })
+
+  it('says to the owner that the order is their own', async () => {
+    const w = await world(engine)
+    const { id } = await w.order({ ownerId: w.person('sue'), placedById: w.person('sue') })
+    const { output } = await w.as('sue').call(viewOrder, { on: id })
+    expect(output.can['orders.approve']).toMatchObject({ allowed: false, layer: 'state' })
+    expect(output.can['orders.approve'].says).toContain('your own order')
+  })
+})
