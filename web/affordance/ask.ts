@@ -18,6 +18,6 @@ export function requestText(
     unlock.opens > 0 ? `The same would open ${unlock.opens} other functions.` : 'It would open nothing else.',
     '',
     `Thank you, ${person.name}`,
-    `(${id}, decision ${decisionId}, ${location.href})`,
+    `(${[id, decisionId && `decision ${decisionId}`, location.href].filter(Boolean).join(', ')})`,
   ].join('\n')
 }

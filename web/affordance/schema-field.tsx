@@ -1,4 +1,5 @@
 import { CheckField, SelectField, TextArea, TextField } from '../kit/field.tsx'
+import { sayName } from '../kit/words.ts'
 
 export type Schema = {
   type?: string
@@ -83,14 +84,4 @@ function choicesOf(schema: Schema) {
   const values = schema.enum ?? schema.anyOf?.filter((one) => one.const !== undefined).map((one) => one.const)
   if (!values || values.length === 0) return null
   return values.map((value) => ({ value: String(value), label: sayName(String(value)) }))
-}
-
-/** faceValueCents → Face value cents; in-transit → In transit. */
-export function sayName(name: string): string {
-  const words = name
-    .replace(/Id$/, '')
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .replace(/[-_]/g, ' ')
-    .toLowerCase()
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

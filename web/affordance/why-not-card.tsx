@@ -11,11 +11,11 @@ import { useRead } from './read.ts'
 import type { Explanation, Unlock, Verdict } from './things/decisions.ts'
 import styles from './why-not.module.css'
 
-type Props = { id: FunctionId; subject?: string; person?: string; verdict?: Verdict }
+type Props = { id: FunctionId; subject?: string; verdict?: Verdict }
 
 /** Why not: the sentence, the ladder of layers, what would change it and who could. */
-export function WhyNotCard({ id, subject, person, verdict }: Props) {
-  const explained = useRead('decisions.explain', { input: { function: id, subject, person }, fresh: 0 })
+export function WhyNotCard({ id, subject, verdict }: Props) {
+  const explained = useRead('decisions.explain', { input: { function: id, subject }, fresh: 0 })
   if (explained.error) {
     const says = verdict && !verdict.allowed ? verdict.says : undefined
     const { title, detail } = sayProblem(explained.error)
@@ -52,7 +52,8 @@ export function Explained({ explanation }: { explanation: Explanation }) {
       ) : null}
       <p className={styles.trace}>
         {explanation.function}
-        {row ? ` · row ${row}` : ''} · decision {decisionId}
+        {row ? ` · row ${row}` : ''}
+        {decisionId ? ` · decision ${decisionId}` : ''}
       </p>
     </div>
   )

@@ -1,6 +1,6 @@
 import type { Admission, EventDetail, EventRow, Order } from './box-office.ts'
 import type { AuditEntry, Explanation, MatrixLine, Role, Who } from './decisions.ts'
-import type { GroupRow, Me, PersonRow } from './people.ts'
+import type { ApplicationPage, GroupRow, Me, PersonRow } from './people.ts'
 import type { Lists, Ticket, TicketCounts, TicketRow } from './tickets.ts'
 
 export type Page<Item> = { items: Item[]; total: number; next: string | null }
@@ -10,6 +10,7 @@ export type Answers = {
   'people.me': Me
   'people.list': Page<PersonRow>
   'access.groups': Page<GroupRow>
+  'access.view': ApplicationPage
   'catalogue.lists': Lists
   'tickets.list': Page<TicketRow>
   'tickets.counts': TicketCounts
@@ -21,7 +22,8 @@ export type Answers = {
   'orders.view': Order
   'inventory.list': Page<Admission>
   'decisions.explain': Explanation
-  'decisions.matrix': MatrixLine[]
+  'decisions.explain-for': Explanation
+  'decisions.matrix': { items: MatrixLine[] }
   'decisions.roles': { items: Role[] }
   'decisions.who': Who
   'audit.list': Page<AuditEntry>

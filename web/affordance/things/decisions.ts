@@ -35,10 +35,10 @@ export type Explanation = {
   person: { id: string; name: string }
   layers: Rung[]
   unlock: Unlock[]
-  rows: { id: string; title: string; verdict: string }[]
+  rows: { id: string; verdict: string }[]
   rule: string
   file: string
-  decisionId: string
+  decisionId: string | null
 }
 
 export type RoleVerdict = { verdict: 'yes' | 'scoped' | 'no'; says: string }
@@ -55,15 +55,21 @@ export type MatrixLine = {
   roles: Record<string, RoleVerdict>
 }
 
-export type Role = { key: string; name: string; applicationKind: string; permissions: string[] }
+export type Role = {
+  key: string
+  name: string
+  purpose: string
+  applicationKind: string
+  permissions: string[]
+}
 
 export type Who = { total: number; people: { id: string; name: string; how: string }[] }
 
 export type AuditEntry = {
   id: string
   at: string
-  actor: { id: string; name: string }
-  principal: { id: string; name: string } | string | null
+  actor: { id: string; name: string } | null
+  principal: { id: string; name: string } | null
   function: string
   title: string
   subjectKind: string | null

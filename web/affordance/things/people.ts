@@ -14,6 +14,16 @@ export type ApplicationKind =
 
 export type Application = { id: string; kind: ApplicationKind; name: string; slug: string; isAdmin: boolean }
 
+/** One ticketing application, with what can be done in it. */
+export type ApplicationPage = {
+  id: string
+  kind: string
+  name: string
+  slug: string
+  purpose: string
+  can: Can
+}
+
 export type Me = {
   person: {
     id: string

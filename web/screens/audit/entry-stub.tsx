@@ -13,7 +13,8 @@ const outcomes: Record<AuditEntry['outcome'], { tone: Tone; word: string }> = {
 /** One act: who did what to what, and on the stub how it went and which rule let it. */
 export function EntryStub({ entry, onSubject }: { entry: AuditEntry; onSubject: (id: string) => void }) {
   const { tone, word } = outcomes[entry.outcome]
-  const principal = nameOf(entry.principal)
+  const actor = entry.actor?.name ?? 'Counterfoil'
+  const principal = entry.principal?.name
   const { subjectId } = entry
   const changes = changesOf(entry.before, entry.after)
   return (
@@ -35,8 +36,8 @@ export function EntryStub({ entry, onSubject }: { entry: AuditEntry; onSubject: 
       }
     >
       <p>
-        <b>{entry.actor.name}</b>
-        {principal && principal !== entry.actor.name ? <> for {principal}</> : null}: {entry.title}
+        <b>{actor}</b>
+        {principal && principal !== actor ? <> for {principal}</> : null}: {entry.title}
         {subjectId ? (
           <>
             {' · '}
@@ -62,10 +63,6 @@ export function EntryStub({ entry, onSubject }: { entry: AuditEntry; onSubject: 
       ) : null}
     </Stub>
   )
-}
-
-function nameOf(principal: AuditEntry['principal']): string | null {
-  return typeof principal === 'object' ? (principal?.name ?? null) : null
 }
 
 /** Which fields differ. Versions and times of writing say nothing to a person. */

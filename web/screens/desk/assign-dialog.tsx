@@ -15,7 +15,7 @@ import { giveBack } from './use-take.ts'
 /** Who looks after it: a person, a group, or both. */
 export function AssignDialog({ ticket, onClose }: { ticket: Ticket; onClose: () => void }) {
   const { person: me } = useMe()
-  const lists = useRead('catalogue.lists', { input: { application: ticket.applicationId }, fresh: 300 })
+  const lists = useRead('catalogue.lists', { input: { applicationId: ticket.applicationId }, fresh: 300 })
   const [person, setPerson] = useState<Ref | null>(ticket.responsible)
   const [groupId, setGroupId] = useState(ticket.responsibleGroup?.id ?? '')
   const [comment, setComment] = useState('')

@@ -19,22 +19,22 @@ export function Composer({ ticket, mode, onMode, asked }: Props) {
     getInitialValueInEffect: false,
   })
   const area = useRef<HTMLTextAreaElement>(null)
-  const act = useAct('tickets.comment')
+  const isNote = mode === 'note'
+  const act = useAct(isNote ? 'tickets.note' : 'tickets.comment')
   useEffect(() => {
     if (asked > 0) area.current?.focus()
   }, [asked])
-  const isNote = mode === 'note'
   const body = draft.trim()
   const send = () => {
     if (!body || act.busy) return
     act.run({
       subject: ticket.id,
       version: ticket.version,
-      input: { body, isPrivate: isNote },
+      input: { body },
       says: isNote ? 'Note kept inside.' : 'Reply sent.',
       done: () => {
         setDraft('')
-        onMode('reply')
+        if (ticket.can['tickets.comment']?.allowed) onMode('reply')
       },
     })
   }
@@ -67,14 +67,18 @@ export function Composer({ ticket, mode, onMode, asked }: Props) {
         }}
       />
       <div className={styles.foot}>
-        <label className={styles.private}>
-          <input
-            type="checkbox"
-            checked={isNote}
-            onChange={(event) => onMode(event.currentTarget.checked ? 'note' : 'reply')}
-          />
-          Private note
-        </label>
+        {ticket.can['tickets.note']?.allowed && ticket.can['tickets.comment']?.allowed ? (
+          <label className={styles.private}>
+            <input
+              type="checkbox"
+              checked={isNote}
+              onChange={(event) => onMode(event.currentTarget.checked ? 'note' : 'reply')}
+            />
+            Private note
+          </label>
+        ) : (
+          <span className={styles.private} />
+        )}
         <span className="muted small">{body ? 'draft kept' : ''}</span>
         <Button type="submit" tone="act" busy={act.busy} disabled={!body} keyHint="Ctrl ↵">
           {isNote ? 'Keep note' : 'Send'}

@@ -15,7 +15,7 @@ type Draft = Record<(typeof fields)[number], string>
 
 /** What the ticket says. Only what changed is sent. */
 export function EditDialog({ ticket, onClose }: { ticket: Ticket; onClose: () => void }) {
-  const lists = useRead('catalogue.lists', { input: { application: ticket.applicationId }, fresh: 300 })
+  const lists = useRead('catalogue.lists', { input: { applicationId: ticket.applicationId }, fresh: 300 })
   const [draft, setDraft] = useState<Draft>(() => draftOf(ticket))
   const [requestor, setRequestor] = useState<Ref | null>(ticket.requestor)
   const act = useAct('tickets.edit')

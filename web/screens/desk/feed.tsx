@@ -2,6 +2,7 @@ import type { FeedEntry } from '../../affordance/things/tickets.ts'
 import { Avatar } from '../../kit/avatar.tsx'
 import { join } from '../../kit/join.ts'
 import { When } from '../../kit/when.tsx'
+import { sayName } from '../../kit/words.ts'
 import styles from './feed.module.css'
 
 /** What was said and done, oldest first. */
@@ -67,19 +68,10 @@ function Changes({ entry }: { entry: FeedEntry }) {
     <span className={styles.changes}>
       {entry.changes.map((change) => (
         <span key={change.field} className="small">
-          <b>{sayField(change.field)}</b> {change.before ?? 'nothing'} → {change.after ?? 'nothing'}
+          <b>{sayName(change.field)}</b> {change.before ?? 'nothing'} → {change.after ?? 'nothing'}
           <span aria-hidden="true"> · </span>
         </span>
       ))}
     </span>
   )
-}
-
-function sayField(field: string): string {
-  const text = field
-    .replace(/Id$/, '')
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .replace(/[-_]/g, ' ')
-    .toLowerCase()
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

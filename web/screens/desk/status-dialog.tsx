@@ -11,7 +11,7 @@ import styles from './form.module.css'
 
 /** Another status, with a word why; on hold takes a day to come back. */
 export function StatusDialog({ ticket, onClose }: { ticket: Ticket; onClose: () => void }) {
-  const lists = useRead('catalogue.lists', { input: { application: ticket.applicationId }, fresh: 300 })
+  const lists = useRead('catalogue.lists', { input: { applicationId: ticket.applicationId }, fresh: 300 })
   const [statusId, setStatusId] = useState(ticket.statusId)
   const [comment, setComment] = useState('')
   const [until, setUntil] = useState('')

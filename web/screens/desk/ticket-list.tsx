@@ -1,15 +1,14 @@
-import { Link, useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
-import { FunctionButton } from '../../affordance/function-button.tsx'
+import { EnterButton } from '../../affordance/enter-button.tsx'
 import { useKey } from '../../affordance/keys.tsx'
-import { useMe } from '../../affordance/me.tsx'
 import { ReadProblem } from '../../affordance/problem-card.tsx'
 import { usePages } from '../../affordance/read.ts'
 import { PriorityDot } from '../../affordance/states.tsx'
 import type { TicketRow } from '../../affordance/things/tickets.ts'
 import { useView } from '../../kit/address.ts'
-import { Button, buttonLooks } from '../../kit/button.tsx'
+import { Button } from '../../kit/button.tsx'
 import { Empty } from '../../kit/empty.tsx'
 import { Count } from '../../kit/numbers.tsx'
 import { useTitle } from '../../kit/page.tsx'
@@ -39,7 +38,7 @@ export function TicketList({ scope, current }: { scope: Scope; current?: string 
           {list.total === undefined ? '' : <Count of={list.total} />}
           <span className="unseen"> tickets</span>
         </span>
-        <NewTicket scope={scope} />
+        <EnterButton application={scope.applicationId} label="New" tone="plain" />
       </header>
       <Filters key={scope.base} scope={scope} view={view} />
       {list.error && list.items.length === 0 ? (
@@ -53,29 +52,6 @@ export function TicketList({ scope, current }: { scope: Scope; current?: string 
       ) : null}
       {list.items.length > 0 ? <Rows {...{ list, scope, current, heading }} /> : null}
     </div>
-  )
-}
-
-function NewTicket({ scope }: { scope: Scope }) {
-  const navigate = useNavigate()
-  const { can } = useMe()
-  const act = () => void navigate({ to: '/new', search: { application: scope.applicationId } })
-  if (!can['tickets.enter']?.allowed) {
-    return (
-      <Link to="/new" className={buttonLooks()}>
-        New
-      </Link>
-    )
-  }
-  return (
-    <FunctionButton
-      id="tickets.enter"
-      verdict={can['tickets.enter']}
-      label="New"
-      tone="plain"
-      onAct={act}
-      withKey="C"
-    />
   )
 }
 
@@ -171,11 +147,7 @@ function NoTickets({ view, isFiltered, onAll }: { view: View; isFiltered: boolea
   return (
     <Empty title={view === 'requested' ? 'You have asked for nothing yet' : 'All quiet'}>
       <p>{next[view]}</p>
-      {view === 'requested' ? (
-        <Link to="/new" className={buttonLooks({ tone: 'act' })}>
-          Ask for something
-        </Link>
-      ) : null}
+      {view === 'requested' ? <EnterButton label="Ask for something" tone="act" listens={false} /> : null}
     </Empty>
   )
 }

@@ -47,7 +47,7 @@ type Form = 'status' | 'assign' | 'edit' | 'contact' | null
 
 function Opened({ ticket, scope, backShown }: { ticket: Ticket; scope: Scope; backShown: boolean }) {
   const [form, setForm] = useState<Form>(null)
-  const [mode, setMode] = useState<Mode>('reply')
+  const [mode, setMode] = useState<Mode>(ticket.can['tickets.comment']?.allowed ? 'reply' : 'note')
   // Counts up so that asking again for the same mode moves the focus again.
   const [asked, setAsked] = useState(0)
   const { can } = ticket
@@ -71,17 +71,15 @@ function Opened({ ticket, scope, backShown }: { ticket: Ticket; scope: Scope; ba
           {...{ subject }}
           onAct={() => write('reply')}
         />
-        {can['tickets.comment']?.allowed && can['tickets.assign'] ? (
-          <FunctionButton
-            id="tickets.comment"
-            verdict={can['tickets.comment']}
-            label="Note"
-            tone="plain"
-            withKey="N"
-            {...{ subject }}
-            onAct={() => write('note')}
-          />
-        ) : null}
+        <FunctionButton
+          id="tickets.note"
+          verdict={can['tickets.note']}
+          label="Note"
+          tone="plain"
+          withKey="N"
+          {...{ subject }}
+          onAct={() => write('note')}
+        />
         <FunctionButton
           id="tickets.update-status"
           verdict={can['tickets.update-status']}
@@ -102,6 +100,7 @@ function Opened({ ticket, scope, backShown }: { ticket: Ticket; scope: Scope; ba
           id="tickets.take"
           verdict={can['tickets.take']}
           label="Take ownership"
+          tone="plain"
           withKey="T"
           {...{ subject }}
           onAct={take.run}
@@ -137,7 +136,7 @@ function Opened({ ticket, scope, backShown }: { ticket: Ticket; scope: Scope; ba
           <Feed entries={ticket.feed} />
         </div>
       </div>
-      {can['tickets.comment']?.allowed ? (
+      {can['tickets.comment']?.allowed || can['tickets.note']?.allowed ? (
         <Composer ticket={ticket} mode={mode} onMode={setMode} asked={asked} />
       ) : null}
       {form === 'status' ? <StatusDialog ticket={ticket} onClose={close} /> : null}

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useAct } from '../../affordance/act.ts'
+import { GuestsField } from '../../affordance/guests-field.tsx'
 import { ActProblem, errorAt } from '../../affordance/problem-card.tsx'
 import type { EventDetail, Guest, Order, Purpose } from '../../affordance/things/box-office.ts'
 import { Button } from '../../kit/button.tsx'
@@ -8,7 +9,6 @@ import { Dialog, DialogFoot } from '../../kit/dialog.tsx'
 import { CheckField, RadioField, SelectField, TextArea, TextField } from '../../kit/field.tsx'
 import { plural, useMoney } from '../../kit/numbers.tsx'
 import styles from './event.module.css'
-import { Guests } from './guests.tsx'
 
 const purposes = [
   { value: 'client', label: 'Client' },
@@ -109,7 +109,7 @@ export function OrderDialog({ event, section: chosen, onClose }: Props) {
           checked={hostAttends}
           onChange={(change) => setHostAttends(change.currentTarget.checked)}
         />
-        <Guests guests={guests} room={quantity - (hostAttends ? 1 : 0)} onChange={setGuests} />
+        <GuestsField guests={guests} room={quantity - (hostAttends ? 1 : 0)} onChange={setGuests} />
         <ActProblem problem={act.problem} onReload={act.forget} />
         <DialogFoot>
           <Button type="submit" tone="act" busy={act.busy} disabled={!(quantity > 0)}>

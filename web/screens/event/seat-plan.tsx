@@ -2,6 +2,7 @@ import type { Section } from '../../affordance/things/box-office.ts'
 import { Button } from '../../kit/button.tsx'
 import { join } from '../../kit/join.ts'
 import { Money, plural } from '../../kit/numbers.tsx'
+import { sayName } from '../../kit/words.ts'
 import styles from './event.module.css'
 
 /** A section as one sees it from above: rows from the front, a free seat open, a taken one filled. */
@@ -11,8 +12,8 @@ export function SeatPlan({ section, onOrder }: { section: Section; onOrder?: () 
       <header className={styles.sectionHead}>
         <h3>{section.section}</h3>
         <span className="muted small">
-          {section.category} · <Money cents={section.faceValueCents} /> · {plural(section.available, 'seat')}{' '}
-          left
+          {sayName(section.category)} · <Money cents={section.faceValueCents} /> ·{' '}
+          {plural(section.available, 'seat')} left
         </span>
         {onOrder && section.available > 0 ? (
           <Button onClick={onOrder} aria-label={`Ask for these seats in ${section.section}`}>

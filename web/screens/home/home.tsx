@@ -1,8 +1,6 @@
-import { Link } from '@tanstack/react-router'
+import { EnterButton } from '../../affordance/enter-button.tsx'
 import { boxOfficeOf, ticketingOf, useMe } from '../../affordance/me.tsx'
 import { useRead } from '../../affordance/read.ts'
-import { buttonLooks } from '../../kit/button.tsx'
-import { join } from '../../kit/join.ts'
 import { useReading } from '../../kit/locale.tsx'
 import { Page } from '../../kit/page.tsx'
 import { usePhone } from '../../kit/phone.ts'
@@ -24,7 +22,7 @@ export function Home() {
     <Page
       title={`${greeting(timeZone)}, ${me.person.name.split(' ')[0]}`}
       narrow={!isAgent}
-      acts={isAgent && !isPhone ? <Ask /> : null}
+      acts={isAgent && !isPhone ? <EnterButton label="Ask for something" tone="act" /> : null}
     >
       <div className={isAgent ? styles.wide : styles.narrow}>
         <div className={styles.column}>
@@ -40,16 +38,12 @@ export function Home() {
           </div>
         ) : null}
       </div>
-      {isAgent && !isPhone ? null : <Ask large />}
+      {isAgent && !isPhone ? null : (
+        <div className={styles.ask}>
+          <EnterButton label="Ask for something" tone="act" large wide />
+        </div>
+      )}
     </Page>
-  )
-}
-
-function Ask({ large }: { large?: boolean }) {
-  return (
-    <Link to="/new" className={join(buttonLooks({ tone: 'act', large }), large && styles.ask)}>
-      Ask for something
-    </Link>
   )
 }
 

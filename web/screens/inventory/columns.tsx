@@ -10,6 +10,7 @@ import type { Admission } from '../../affordance/things/box-office.ts'
 import { Chip, type Tone } from '../../kit/chip.tsx'
 import { Money } from '../../kit/numbers.tsx'
 import { When } from '../../kit/when.tsx'
+import { sayName } from '../../kit/words.ts'
 import { AdmissionActs } from './acts.tsx'
 
 export const features = tableFeatures({
@@ -21,10 +22,8 @@ export const features = tableFeatures({
 const helper = createColumnHelper<typeof features, Admission>()
 
 const custodyTones: Record<string, Tone> = {
-  expected: 'idle',
   'in-transit': 'waiting',
-  received: 'allowed',
-  lost: 'refused',
+  'on-hand': 'allowed',
 }
 
 export const columns = helper.columns([
@@ -48,7 +47,7 @@ export const columns = helper.columns([
         <span className="mono">{placeOf(row.original)}</span>
         <br />
         <span className="muted small">
-          {[row.original.category, row.original.level].filter(Boolean).join(' · ')}
+          {[sayName(row.original.category), row.original.level].filter(Boolean).join(' · ')}
         </span>
       </>
     ),
@@ -56,14 +55,14 @@ export const columns = helper.columns([
   helper.accessor('custody', {
     header: 'Custody',
     cell: ({ row }) => (
-      <Chip tone={custodyTones[row.original.custody] ?? 'idle'}>{sayState(row.original.custody)}</Chip>
+      <Chip tone={custodyTones[row.original.custody] ?? 'idle'}>{sayName(row.original.custody)}</Chip>
     ),
   }),
   helper.accessor('commitment', {
     header: 'Promised',
     cell: ({ row: { original } }) => (
       <>
-        {sayState(original.commitment)}
+        {sayName(original.commitment)}
         <br />
         <span className="muted small">
           {[original.holderName, original.orderNumber === null ? null : `order #${original.orderNumber}`]
@@ -92,8 +91,4 @@ export const columns = helper.columns([
 
 export function placeOf({ section, row, seat }: Admission): string {
   return [section, row && `row ${row}`, seat && `seat ${seat}`].filter(Boolean).join(' · ')
-}
-
-export function sayState(state: string): string {
-  return state.charAt(0).toUpperCase() + state.slice(1).replace(/-/g, ' ')
 }

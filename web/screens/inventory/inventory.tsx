@@ -2,6 +2,7 @@ import { useDebouncedCallback } from '@mantine/hooks'
 import { useState } from 'react'
 import { ReadProblem } from '../../affordance/problem-card.tsx'
 import { usePages, useRead } from '../../affordance/read.ts'
+import { functions } from '../../gen/manifest.gen.ts'
 import { useView } from '../../kit/address.ts'
 import { Button } from '../../kit/button.tsx'
 import { ChipSelect } from '../../kit/chip-select.tsx'
@@ -13,12 +14,10 @@ import { RowBones } from '../../kit/skeleton.tsx'
 import { Grid } from './grid.tsx'
 import styles from './inventory.module.css'
 
-const custodies = ['expected', 'in-transit', 'received', 'at-venue', 'handed-out', 'returned']
-const commitments = ['free', 'held', 'committed', 'assigned', 'used']
+const { custody: custodies, commitment: commitments } = functions['inventory.list'].input.properties
 
-function choicesOf(values: string[], current: string | undefined) {
-  const all = current && !values.includes(current) ? [...values, current] : values
-  return [{ value: '', label: 'any' }, ...all.map((value) => ({ value, label: value.replace(/-/g, ' ') }))]
+function choicesOf(values: readonly string[]) {
+  return [{ value: '', label: 'any' }, ...values.map((value) => ({ value, label: value.replace(/-/g, ' ') }))]
 }
 
 /** Every admission the organisation holds: where it is, whom it is promised to, what it cost. */
@@ -64,13 +63,13 @@ export function Inventory() {
         <ChipSelect
           label="Custody"
           value={custody ?? ''}
-          choices={choicesOf(custodies, custody)}
+          choices={choicesOf(custodies.enum)}
           onChange={(next) => change({ custody: next })}
         />
         <ChipSelect
           label="Promised"
           value={commitment ?? ''}
-          choices={choicesOf(commitments, commitment)}
+          choices={choicesOf(commitments.enum)}
           onChange={(next) => change({ commitment: next })}
         />
       </div>

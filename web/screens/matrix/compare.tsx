@@ -58,7 +58,9 @@ export function Compare({ lines, roles }: { lines: MatrixLine[]; roles: Role[] }
                 {[one, other].map((role, at) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: two fixed columns, which may show the same role.
                   <td key={at} className={styles.cell}>
-                    <VerdictMark verdict={line.roles[role.key]} label={role.name} />
+                    <span className={styles.mark}>
+                      <VerdictMark verdict={line.roles[role.key]} label={role.name} />
+                    </span>
                   </td>
                 ))}
               </tr>

@@ -26,7 +26,7 @@ export function Matrix() {
         <ReadProblem error={error} retry={() => void Promise.all([lines.refetch(), roles.refetch()])} />
       ) : null}
       {!error && !(lines.data && roles.data) ? <RowBones count={10} /> : null}
-      {lines.data && roles.data ? <Drawn lines={lines.data} roles={roles.data.items} /> : null}
+      {lines.data && roles.data ? <Drawn lines={lines.data.items} roles={roles.data.items} /> : null}
     </Page>
   )
 }

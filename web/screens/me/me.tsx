@@ -63,7 +63,7 @@ function Places() {
   const places = [
     { to: '/requests', label: 'My requests', shown: true },
     ...desks.map((desk) => ({ to: `/desk/${desk.slug}`, label: desk.name, shown: true })),
-    { to: '/approvals', label: 'Approvals', shown: boxOfficeOf(me) !== undefined },
+    { to: '/approvals', label: 'Approvals', shown: may('orders.approve') },
     { to: '/admissions', label: 'My admissions', shown: boxOfficeOf(me) !== undefined },
     { to: '/inventory', label: 'Inventory', shown: may('inventory.list') },
     { to: '/matrix', label: 'Permission matrix', shown: may('decisions.matrix') },

@@ -18,7 +18,7 @@ export function NewTicket() {
   const desks = ticketingOf(me)
   const desk = desks.find((one) => one.id === address.application) ?? desks[0]
   const lists = useRead('catalogue.lists', {
-    input: { application: desk?.id },
+    input: { applicationId: desk?.id },
     enabled: desk !== undefined,
     fresh: 300,
   })

@@ -6,6 +6,7 @@ import { useMe } from '../../affordance/me.tsx'
 import { PersonPicker } from '../../affordance/person-picker.tsx'
 import { ticketAddress } from '../../affordance/places.ts'
 import { ActProblem, errorAt } from '../../affordance/problem-card.tsx'
+import { useRead } from '../../affordance/read.ts'
 import type { Application, Ref } from '../../affordance/things/people.ts'
 import type { Lists, Ticket } from '../../affordance/things/tickets.ts'
 import { RadioField, SelectField, TextArea, TextField } from '../../kit/field.tsx'
@@ -115,19 +116,22 @@ export function TicketForm({ desk, lists }: { desk: Application; lists: Lists })
         ) : null}
       </div>
       <ActProblem problem={act.problem} onReload={act.forget} />
-      <Send busy={act.busy} onAct={send} isReady={draft.title.trim() !== ''} />
+      <Send application={desk.id} busy={act.busy} onAct={send} isReady={draft.title.trim() !== ''} />
     </form>
   )
 }
 
+type SendProps = { application: string; busy: boolean; onAct: () => void; isReady: boolean }
+
 /** The send button is the function's own, so that a refusal explains itself in its place. */
-function Send({ busy, onAct, isReady }: { busy: boolean; onAct: () => void; isReady: boolean }) {
-  const { can } = useMe()
+function Send({ application, busy, onAct, isReady }: SendProps) {
+  const page = useRead('access.view', { subject: application, fresh: 300 })
   return (
     <div className={styles.send}>
       <FunctionButton
         id="tickets.enter"
-        verdict={can['tickets.enter'] ?? { allowed: true, row: null }}
+        verdict={page.data?.can['tickets.enter']}
+        subject={{ id: application }}
         label="Send"
         tone="act"
         large

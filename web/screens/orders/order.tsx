@@ -1,4 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
 import { FunctionButton } from '../../affordance/function-button.tsx'
 import { ReadProblem } from '../../affordance/problem-card.tsx'
 import { useRead } from '../../affordance/read.ts'
@@ -10,6 +11,7 @@ import { Page } from '../../kit/page.tsx'
 import { StubBones } from '../../kit/skeleton.tsx'
 import { Facts } from '../../kit/stub.tsx'
 import { When } from '../../kit/when.tsx'
+import { GuestsDialog } from './guests-dialog.tsx'
 import { OrderStub } from './order-stub.tsx'
 import styles from './orders.module.css'
 
@@ -32,6 +34,7 @@ export function OrderPage() {
 }
 
 function Opened({ order }: { order: Order }) {
+  const [naming, setNaming] = useState(false)
   const subject = { id: order.id, version: order.version, label: `#${order.number}` }
   // Everything that the server says can be asked of this order, in the order of the manifest.
   const acts = (Object.keys(functions) as FunctionId[]).filter((id) => order.can[id])
@@ -52,10 +55,18 @@ function Opened({ order }: { order: Order }) {
         <Guests guests={order.guests} />
         <div className={styles.acts}>
           {acts.map((id) => (
-            <FunctionButton key={id} id={id} subject={subject} verdict={order.can[id]} />
+            <FunctionButton
+              key={id}
+              id={id}
+              subject={subject}
+              verdict={order.can[id]}
+              tone="plain"
+              onAct={id === 'orders.name-guests' ? () => setNaming(true) : undefined}
+            />
           ))}
         </div>
       </div>
+      {naming ? <GuestsDialog order={order} onClose={() => setNaming(false)} /> : null}
     </Page>
   )
 }

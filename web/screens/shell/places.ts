@@ -38,10 +38,16 @@ export function placesOf(me: Me): PlaceGroup[] {
   const boxOffice = boxOfficeOf(me)
   if (boxOffice) {
     const places: Place[] = [
-      { label: 'Approvals', to: '/approvals', count: { of: 'orders.counts', key: 'toDecide' } },
       { label: 'Events', to: '/events' },
       { label: 'My admissions', to: '/admissions', count: { of: 'orders.counts', key: 'mine' } },
     ]
+    if (may('orders.approve')) {
+      places.unshift({
+        label: 'Approvals',
+        to: '/approvals',
+        count: { of: 'orders.counts', key: 'toDecide' },
+      })
+    }
     if (may('inventory.list')) places.push({ label: 'Inventory', to: '/inventory' })
     groups.push({ label: boxOffice.name, places })
   }

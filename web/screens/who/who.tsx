@@ -1,12 +1,13 @@
 import { useState } from 'react'
+import { FunctionButton } from '../../affordance/function-button.tsx'
 import { Ladder } from '../../affordance/ladder.tsx'
+import { useMe } from '../../affordance/me.tsx'
 import { ReadProblem } from '../../affordance/problem-card.tsx'
 import { useRead } from '../../affordance/read.ts'
 import { Explained } from '../../affordance/why-not-card.tsx'
 import { type FunctionId, functions } from '../../gen/manifest.gen.ts'
 import { useView } from '../../kit/address.ts'
 import { Avatar } from '../../kit/avatar.tsx'
-import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { Empty } from '../../kit/empty.tsx'
 import { Page } from '../../kit/page.tsx'
@@ -66,6 +67,7 @@ export function WhoCan() {
 
 function People({ id, subject }: { id: FunctionId; subject: string | undefined }) {
   const who = useRead('decisions.who', { input: { function: id, subject }, fresh: 10, keep: true })
+  const { can } = useMe()
   const [person, setPerson] = useState<string | null>(null)
   if (who.error) return <ReadProblem error={who.error} retry={() => who.refetch()} />
   if (!who.data) return <RowBones count={5} />
@@ -86,9 +88,14 @@ function People({ id, subject }: { id: FunctionId; subject: string | undefined }
               <b>{one.name}</b>
               <span className="muted small">{one.how}</span>
             </span>
-            <Button tone="quiet" onClick={() => setPerson(one.id)} aria-label={`Why ${one.name} can`}>
-              Why
-            </Button>
+            <FunctionButton
+              id="decisions.explain-for"
+              verdict={can['decisions.explain-for']}
+              label="Why"
+              tone="quiet"
+              listens={false}
+              onAct={() => setPerson(one.id)}
+            />
           </li>
         ))}
       </ul>
@@ -102,7 +109,7 @@ function People({ id, subject }: { id: FunctionId; subject: string | undefined }
 }
 
 function Why({ id, subject, person }: { id: FunctionId; subject?: string; person: string }) {
-  const explained = useRead('decisions.explain', { input: { function: id, subject, person }, fresh: 0 })
+  const explained = useRead('decisions.explain-for', { input: { function: id, subject, person }, fresh: 0 })
   if (explained.error) return <ReadProblem error={explained.error} retry={() => explained.refetch()} />
   if (!explained.data) {
     return (
@@ -121,7 +128,9 @@ function Why({ id, subject, person }: { id: FunctionId; subject?: string; person
       </div>
       <Ladder rungs={layers} />
       <p className={styles.trace}>
-        {[id, ...rows.map((row) => `row ${row.id}`), file, `decision ${decisionId}`].join(' · ')}
+        {[id, ...rows.map((row) => `row ${row.id}`), file, decisionId && `decision ${decisionId}`]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
     </div>
   )

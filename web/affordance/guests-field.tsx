@@ -1,12 +1,12 @@
-import type { Guest } from '../../affordance/things/box-office.ts'
-import { Button } from '../../kit/button.tsx'
-import { TextField } from '../../kit/field.tsx'
-import styles from './event.module.css'
+import { Button } from '../kit/button.tsx'
+import { TextField } from '../kit/field.tsx'
+import styles from './guests-field.module.css'
+import type { Guest } from './things/box-office.ts'
 
 type Props = { guests: Guest[]; room: number; onChange: (guests: Guest[]) => void }
 
 /** Who comes. Seats without a name are named later. */
-export function Guests({ guests, room, onChange }: Props) {
+export function GuestsField({ guests, room, onChange }: Props) {
   const change = (at: number, part: Partial<Guest>) =>
     onChange(guests.map((guest, index) => (index === at ? { ...guest, ...part } : guest)))
   const open = Math.max(0, room - guests.length)

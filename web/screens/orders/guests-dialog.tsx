@@ -1,0 +1,50 @@
+import { useState } from 'react'
+import { useAct } from '../../affordance/act.ts'
+import { GuestsField } from '../../affordance/guests-field.tsx'
+import { ActProblem } from '../../affordance/problem-card.tsx'
+import type { Guest, Order } from '../../affordance/things/box-office.ts'
+import { Button } from '../../kit/button.tsx'
+import { Dialog, DialogFoot } from '../../kit/dialog.tsx'
+import styles from './orders.module.css'
+
+/** Who comes. Once every seat has a name, the order goes on its way. */
+export function GuestsDialog({ order, onClose }: { order: Order; onClose: () => void }) {
+  const [guests, setGuests] = useState<Guest[]>(order.guests.filter((guest) => guest.name.trim() !== ''))
+  const act = useAct('orders.name-guests')
+  const send = () =>
+    act.run({
+      subject: order.id,
+      version: order.version,
+      input: {
+        guests: guests
+          .filter((guest) => guest.name.trim() !== '')
+          .map(({ name, company, kind }) => ({ name: name.trim(), company: company ?? '', kind })),
+      },
+      says: 'The guests are written down.',
+      done: onClose,
+    })
+  return (
+    <Dialog title={`Guests of order #${order.number}`} opened onClose={onClose} wide>
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          send()
+        }}
+      >
+        <GuestsField
+          guests={guests}
+          room={order.quantity - (order.hostAttends ? 1 : 0)}
+          onChange={setGuests}
+        />
+        <ActProblem problem={act.problem} onReload={act.forget} />
+        <DialogFoot>
+          <Button type="submit" tone="act" busy={act.busy}>
+            Keep these guests
+          </Button>
+          <Button onClick={onClose}>Back</Button>
+        </DialogFoot>
+      </form>
+    </Dialog>
+  )
+}
