@@ -1,6 +1,7 @@
 // `npm run dev`: the web UI from its sources, beside a server that starts again when a source changes.
 import { spawn } from 'node:child_process'
 import { underNode24 } from './launch/node24.mjs'
+import { whenParentIsGone } from './launch/parent.mjs'
 import { fromRoot, root } from './launch/paths.mjs'
 import { say } from './launch/progress.mjs'
 
@@ -30,7 +31,8 @@ const end = async () => {
   server.kill('SIGTERM')
   await web.close()
 }
-process.once('SIGINT', end).once('SIGTERM', end)
+process.on('SIGINT', end).on('SIGTERM', end)
+whenParentIsGone(end)
 server.on('exit', async (code) => {
   await web.close()
   process.exit(code ?? 0)

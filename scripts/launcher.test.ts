@@ -183,3 +183,22 @@ test('a Ctrl-C that npm repeats is heard once', async () => {
   child.kill('SIGINT')
   expect(await ended).toBe(41)
 })
+
+test('a program whose npm was ended is told to stop', async () => {
+  await write(
+    'src/main.ts',
+    `import { writeFileSync } from 'node:fs'
+     process.on('SIGTERM', () => { writeFileSync('stopped', 'x'); process.exit() })
+     setTimeout(() => {}, 8000)
+     console.log('serving')`,
+  )
+  const npm = spawn('/bin/sh', ['-c', `"${process.execPath}" scripts/start.mjs; true`], {
+    cwd: root,
+    env: { PATH: process.env.PATH, npm_lifecycle_event: 'start' },
+  })
+  let output = ''
+  npm.stdout.on('data', (text) => (output += text))
+  while (!output.includes('serving')) await pause(10)
+  npm.kill('SIGKILL')
+  await expect.poll(() => read('stopped'), { timeout: 5000 }).toBe('x')
+})

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
+import { whenParentIsGone } from './parent.mjs'
 import { stop } from './progress.mjs'
 
 const forwarded = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT']
@@ -34,12 +35,7 @@ function runAttached(program, args, env) {
         if (!echo) send(child.pid, name === 'SIGHUP' ? 'SIGTERM' : name)
       })
     }
-    const parent = process.ppid
-    const watch = setInterval(() => {
-      if (process.ppid === parent) return
-      clearInterval(watch)
-      child.kill('SIGTERM')
-    }, 300)
+    whenParentIsGone(() => child.kill('SIGTERM'))
     child.on('error', (error) => stop(`${program} could not be started: ${error.message}`))
     child.on('exit', (code, signal) => resolve(code ?? 128 + (constants.signals[signal] ?? 0)))
   })

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
+import { whenParentIsGone } from './parent.mjs'
 import { fromRoot, root } from './paths.mjs'
 import { say, seconds } from './progress.mjs'
 
@@ -107,6 +108,7 @@ function runNode([file, ...args]) {
     const wait = () => {}
     const pass = () => child.kill('SIGTERM')
     process.on('SIGINT', wait).on('SIGTERM', pass)
+    whenParentIsGone(pass)
     child.on('error', () => resolve(1))
     child.on('exit', (code) => {
       process.removeListener('SIGINT', wait).removeListener('SIGTERM', pass)
