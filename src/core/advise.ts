@@ -51,7 +51,10 @@ function permitted(atom: Term['literals'][number]['atom'], permissions: Readonly
 const mostRoles = 20
 const best = 3
 
-/** The three best sets of roles: least lacking, then least in excess, then fewest. Exact: every set is weighed. */
+/**
+ * The three best sets of roles: least lacking, then fewest functions in excess, then fewest opened whatever the
+ * record, then fewest roles. Exact: every set is weighed.
+ */
 export function advise(
   all: readonly Compiled[],
   roles: readonly Role[],
@@ -82,10 +85,14 @@ export function advise(
   })
 }
 
-type Cost = readonly [lacks: number, excess: number, roles: number]
+type Cost = readonly [lacks: number, excess: number, unscoped: number, roles: number]
 
 /** A way into a function: for each permission of a branch, the roles that carry it. One role of each is needed. */
-type Way = readonly number[]
+interface Way {
+  readonly carriers: readonly number[]
+  /** whether the branch asks something of the record too */
+  readonly isScoped: boolean
+}
 
 /** Only branches that ask for a permission: what everybody has without a role is no reason to give one. */
 function waysIn(all: readonly Compiled[], roles: readonly Role[]): readonly (readonly Way[])[] {
@@ -95,34 +102,41 @@ function waysIn(all: readonly Compiled[], roles: readonly Role[]): readonly (rea
     one.terms
       .map(({ term }) => term.literals.map((literal) => literal.atom))
       .filter((atoms) => atoms.every((atom) => atom.kind !== 'flag'))
-      .map((atoms) =>
-        atoms.flatMap((atom) => (atom.kind === 'permission' ? [carriers(atom.permission)] : [])),
-      )
-      .filter((way) => way.length > 0 && !way.includes(0)),
+      .map((atoms) => ({
+        carriers: atoms.flatMap((atom) => (atom.kind === 'permission' ? [carriers(atom.permission)] : [])),
+        isScoped: atoms.some((atom) => atom.layer === 'relation' || isScoped(atom)),
+      }))
+      .filter((way) => way.carriers.length > 0 && !way.carriers.includes(0)),
   )
 }
 
 function isOpen(ways: readonly Way[], set: number): boolean {
-  for (const way of ways) if (way.every((carriers) => (carriers & set) !== 0)) return true
+  for (const way of ways) if (leadsIn(way, set)) return true
   return false
 }
+
+const leadsIn = (way: Way, set: number) => way.carriers.every((carriers) => (carriers & set) !== 0)
 
 function costOf(set: number, ways: readonly (readonly Way[])[], isWanted: readonly boolean[]): Cost {
   let lacks = 0
   let excess = 0
+  let unscoped = 0
   for (let position = 0; position < ways.length; position++) {
-    const open = isOpen(ways[position] ?? [], set)
+    const into = ways[position] ?? []
+    const open = isOpen(into, set)
     if (open && !isWanted[position]) excess++
     if (!open && isWanted[position]) lacks++
+    if (open && into.some((way) => !way.isScoped && leadsIn(way, set))) unscoped++
   }
   let count = 0
   for (let rest = set; rest !== 0; rest &= rest - 1) count++
-  return [lacks, excess, count]
+  return [lacks, excess, unscoped, count]
 }
 
-const isLess = (left: Cost, right: Cost): boolean =>
-  left[0] < right[0] ||
-  (left[0] === right[0] && (left[1] < right[1] || (left[1] === right[1] && left[2] < right[2])))
+function isLess(left: Cost, right: Cost): boolean {
+  const first = left.findIndex((value, position) => value !== right[position])
+  return first >= 0 && (left[first] ?? 0) < (right[first] ?? 0)
+}
 
 /** Does the first rule admit wherever the second does? By branches: never wrongly yes. */
 export function implies(narrow: Compiled, wide: Compiled): boolean {

@@ -111,10 +111,11 @@ export function summary(decision: Decision): string {
 const isState = (clause: Clause) =>
   every(clause.map((literal) => ['state', 'setting'].includes(literal.atom.layer))) === true
 
-/** `You cannot take ownership of this ticket yet`, from the function's title. */
-export function heading(title: string, decision: Decision): string {
+/** `You cannot take ownership of this ticket yet`, from the function's title and what it is asked on. */
+export function heading(title: string, decision: Decision, subject: string | null): string {
   const act = title.charAt(0).toLowerCase() + title.slice(1)
-  const here = act.replace(/\b(?:a|an) ([a-z]+)\b/, 'this $1')
+  const here =
+    subject === null ? act : act.replace(new RegExp(`\\b(?:an? )?${subject}\\b`), `this ${subject}`)
   return decision.outcome === 'allowed' ? `You can ${here}` : `You cannot ${here} yet`
 }
 

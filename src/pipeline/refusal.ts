@@ -24,7 +24,12 @@ export function refusal(
   if (!actor) return new CounterfoilError('not-signed-in', 'sign in to go on', { function: fn.id })
   if (fn.on && records.subject && !mayKnow(rules, fn, actor, records)) return notFound(fn.on.name)
   const layer = refusedAt(decision)
-  const details = { function: fn.id, layer, decisionId, heading: heading(fn.title, decision) }
+  const details = {
+    function: fn.id,
+    layer,
+    decisionId,
+    heading: heading(fn.title, decision, fn.on?.name ?? null),
+  }
   if (decision.outcome === 'indeterminate') {
     return new CounterfoilError(
       'indeterminate',

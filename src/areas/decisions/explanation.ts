@@ -46,7 +46,7 @@ export async function explanationOf(question: Question): Promise<Static<typeof E
     function: fn.id,
     title: fn.title,
     allowed: decision.outcome === 'allowed',
-    heading: heading(fn.title, decision),
+    heading: heading(fn.title, decision, fn.on?.name ?? null),
     summary: summary(decision),
     subject: fn.on && facts ? { kind: fn.on.name, id: facts.id, label: facts.label } : null,
     person: { id: person.id, name: person.name },

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { behaviour, world } from '../../../../test/world.ts'
+import { adviseRoles } from './advise.ts'
+
+behaviour(adviseRoles, {
+  'asking which roles fit': { tess: 'allowed', ned: 'allowed', cleo: 'application', nobody: 'application' },
+})
+
+describe('decisions.advise', () => {
+  it('finds the least role that serves, with what it adds in excess', async () => {
+    const w = await world()
+    const { output } = await w.as('sue').call(adviseRoles, { input: { functions: ['orders.approve'] } })
+    expect(output.best[0]).toMatchObject({ roles: [{ name: 'Manager' }], lacks: [] })
+    const excess = output.best[0].excess.map((one: { id: string }) => one.id)
+    expect(excess).not.toContain('inventory.edit')
+  })
+
+  it('joins roles where one does not suffice', async () => {
+    const w = await world()
+    const { output } = await w
+      .as('sue')
+      .call(adviseRoles, { input: { functions: ['orders.approve', 'inventory.receive'] } })
+    expect(output.best[0].roles.map((role: { name: string }) => role.name).toSorted()).toEqual([
+      'Inventory Manager',
+      'Manager',
+    ])
+  })
+})
