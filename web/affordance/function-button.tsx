@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { type FunctionId, functions } from '../gen/manifest.gen.ts'
 import { Button, type ButtonTone } from '../kit/button.tsx'
 import { Floating } from '../kit/floating.tsx'
@@ -73,7 +73,13 @@ function Refused(props: Props) {
   const { label, key } = looksOf(props)
   const [open, setOpen] = useState(false)
   const says = verdict && !verdict.allowed ? verdict.says : ''
-  useKey(key, `Why not: ${label}`, () => setOpen(true), listens)
+  const button = useRef<HTMLButtonElement>(null)
+  const openFromKey = () => {
+    // So that closing gives the focus back to where the answer came from.
+    button.current?.focus()
+    setOpen(true)
+  }
+  useKey(key, `Why not: ${label}`, openFromKey, listens)
   return (
     <Floating
       opened={open}
@@ -81,6 +87,7 @@ function Refused(props: Props) {
       label={`Why not: ${label}`}
       anchor={
         <Button
+          ref={button}
           tone="refused"
           {...{ wide, large }}
           title={says}

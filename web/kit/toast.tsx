@@ -27,7 +27,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   const say = useCallback((said: Said) => {
     last.current += 1
     const id = last.current
-    setToasts((before) => [...before.slice(-2), { ...said, id }])
+    setToasts((before) => [...before.filter((one) => one.undo).slice(-1), { ...said, id }])
   }, [])
   const drop = useCallback((id: number) => setToasts((before) => before.filter((one) => one.id !== id)), [])
   const shown = useMemo(

@@ -61,4 +61,11 @@ export type PersonRow = {
 
 export type GroupRow = { id: string; name: string; memberCount: number; isMine: boolean }
 
-export type DemoPerson = { handle: string; name: string; title: string; email: string; says: string }
+export type DemoPerson = {
+  handle: string
+  name: string
+  title: string
+  email: string
+  says: string
+  desk: 'service-desk' | 'box-office' | 'administration'
+}

@@ -58,20 +58,17 @@ export function Cast({ people, onEntered }: Props) {
   )
 }
 
-type Grouped = DemoPerson & { desk?: string }
-
-function desksOf(people: Grouped[]): [string, DemoPerson[]][] {
-  const desks = new Map<string, DemoPerson[]>()
-  for (const person of people) {
-    const desk = person.desk ?? deskIn(`${person.title} ${person.says}`)
-    desks.set(desk, [...(desks.get(desk) ?? []), person])
-  }
-  return [...desks]
+const desks: Record<DemoPerson['desk'], string> = {
+  'service-desk': 'Service desk',
+  'box-office': 'Box office',
+  administration: 'Administration',
 }
 
-/** Only words for a heading: the demo's own sentences say which desk a person belongs to. */
-function deskIn(words: string): string {
-  return /box office|ticket manager|inventory|order|event|seat|admission|super user|approv/i.test(words)
-    ? 'Box office'
-    : 'Service desk'
+function desksOf(people: DemoPerson[]): [string, DemoPerson[]][] {
+  const groups = new Map<string, DemoPerson[]>()
+  for (const person of people) {
+    const name = desks[person.desk]
+    groups.set(name, [...(groups.get(name) ?? []), person])
+  }
+  return [...groups]
 }
