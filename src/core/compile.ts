@@ -3,6 +3,7 @@
  * remains of the rule for an actor (see `residual.ts`) kept by what that actor brings.
  */
 import type { Actor, Scope } from './actor.ts'
+import { type Check, type Source, sourceOf, truthsOf } from './check.ts'
 import { factHolds, nothingLoaded, type RecordFacts } from './fact.ts'
 import type { CounterfoilFunction } from './function.ts'
 import { not, type Truth } from './kleene.ts'
@@ -28,15 +29,31 @@ export interface CompiledClause {
   readonly numbers: readonly number[]
 }
 
+/** A literal of a record, ready to be read: both fail where it is unknown. */
+export interface Reading {
+  readonly holds: Source
+  readonly fails: Source
+}
+
 export interface Compiled {
   readonly id: string
   /** position in each scope's cache of residuals */
   readonly index: number
   readonly subject: Subject | null
+  /** the field of the subject that names the application it lives in, where there are several */
+  readonly scopeField: string | null
   readonly also: Readonly<Record<string, Subject>>
   /** the actor's first, `actorLiterals` of them, then those of records */
   readonly literals: readonly Literal[]
   readonly actorLiterals: number
+  /** of the literals of records, in their order */
+  readonly readings: readonly Reading[]
+  /** what `readings` ask by `checks[…]` */
+  readonly checks: readonly Check[]
+  /** the truths of the literals of records, in their order */
+  readonly truths: (actor: Actor, subject: RecordFacts, records: Records) => Truth[]
+  /** names of further records */
+  readonly places: readonly string[]
   /** `literalKey` → position in `literals` */
   readonly numbers: ReadonlyMap<string, number>
   readonly terms: readonly CompiledTerm[]
@@ -62,19 +79,41 @@ export function compile(fn: Pick<CounterfoilFunction, 'id' | 'on' | 'also' | 'ru
   const clauses = conjunctive(branches).toSorted(
     (left, right) => layers.indexOf(clauseLayer(left)) - layers.indexOf(clauseLayer(right)),
   )
+  const checks: Check[] = []
+  const readings = literals.slice(actors.length).map((literal) => readingOf(fn, literal, checks))
   return {
     id: fn.id,
     index: compiledSoFar++,
     subject: fn.on,
+    scopeField: fn.on?.application.field ?? null,
     also: fn.also,
     literals,
     actorLiterals: actors.length,
+    readings,
+    checks,
+    truths: truthsOf(readings, checks),
+    places: Object.keys(fn.also),
     numbers,
     terms: branches.map((term) => ({ term, numbers: numbered(term.literals) })),
     clauses,
     demands: clauses.map((clause) => ({ clause, numbers: numbered(clause) })),
     residuals: new Map(),
   }
+}
+
+/** Literals of a further record are rare: they are asked one by one, and only their calls are in the source. */
+function readingOf(fn: Pick<CounterfoilFunction, 'on' | 'also'>, literal: Literal, checks: Check[]): Reading {
+  if (literal.place === null && 'fact' in literal.atom) {
+    const { fact } = literal.atom
+    return { holds: sourceOf(fact, !literal.negated), fails: sourceOf(fact, literal.negated) }
+  }
+  const on = { subject: fn.on, also: fn.also }
+  const first = checks.push(
+    (actor, _subject, records) => literalHolds(on, literal, actor, records) === true,
+    (actor, _subject, records) => literalHolds(on, literal, actor, records) === false,
+  )
+  const call = (number: number) => `checks[${number}](actor, subject, records)`
+  return { holds: call(first - 2), fails: call(first - 1) }
 }
 
 /** A fact of another subject would stay unknown for ever: a fault of the rule, found when the program starts. */

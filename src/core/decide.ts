@@ -3,15 +3,7 @@
  * never admits, and is told apart from what is refused.
  */
 import type { Actor, Scope } from './actor.ts'
-import {
-  actorHolds,
-  type Compiled,
-  clauseLayer,
-  isActors,
-  literalHolds,
-  type Records,
-  scopeOf,
-} from './compile.ts'
+import { actorHolds, type Compiled, clauseLayer, isActors, type Records, scopeOf } from './compile.ts'
 import { nothingLoaded, type RecordFacts } from './fact.ts'
 import type { Truth } from './kleene.ts'
 import type { Clause, Term } from './normal-form.ts'
@@ -30,14 +22,14 @@ export type Gate = (typeof gates)[number]
 
 /** Any record asked about must be of the actor's organisation, and so must the application it lives in. */
 export function closedGate(
-  compiled: Pick<Compiled, 'subject' | 'also'>,
+  compiled: Pick<Compiled, 'subject' | 'also' | 'places'>,
   actor: Actor | null,
   records: Records,
 ): Gate | null {
   if (!actor) return gates[0]
   if (!actor.isActive) return gates[1]
   if (isForeign(compiled.subject, actor, records.subject)) return gates[2]
-  for (const place in compiled.also) {
+  for (const place of compiled.places) {
     if (isForeign(compiled.also[place] ?? null, actor, records[place] ?? null)) return gates[2]
   }
   return null
@@ -49,17 +41,20 @@ const isForeign = (subject: Subject | null, actor: Actor, record: RecordFacts | 
 const isOfOthers = (actor: Actor, record: RecordFacts | null) =>
   record?.orgId !== undefined && record.orgId !== actor.orgId
 
-/** The hot path: may they, yes or no. Answers as `decide` does, without saying why. */
+/** The hot path: may they, yes or no. Answers as `decide` does, without saying why; a law test compares them. */
 export function allows(compiled: Compiled, actor: Actor, records: Records): boolean {
   const subject = records.subject
-  // The gates, written out so that the application is looked up once.
+  // The gates of `closedGate`, written out so that the application is looked up once.
   if (!actor.isActive || isOfOthers(actor, subject)) return false
-  const scope = scopeOf(compiled.subject, actor, subject)
-  if (scope === null) return false
-  for (const place in compiled.also) {
+  const field = compiled.scopeField
+  const id = field === null ? undefined : subject?.[field]
+  const scope = id === undefined ? actor.everywhere : actor.applicationById.get(id as string)
+  if (scope === undefined) return false
+  for (const place of compiled.places) {
     if (isForeign(compiled.also[place] ?? null, actor, records[place] ?? null)) return false
   }
-  return residualFor(compiled, actor, scope).admits(actor, subject ?? nothingLoaded, records)
+  const residual = scope.residuals[compiled.index] ?? residualFor(compiled, actor, scope)
+  return residual.admits(actor, subject ?? nothingLoaded, records)
 }
 
 export interface Decision {
@@ -82,12 +77,9 @@ export function decide(compiled: Compiled, actor: Actor | null, records: Records
 }
 
 function truthsOn(compiled: Compiled, actor: Actor, scope: Scope, records: Records): Truths {
-  const list: Truth[] = residualFor(compiled, actor, scope).truths.slice()
-  for (let number = compiled.actorLiterals; number < compiled.literals.length; number++) {
-    const literal = compiled.literals[number]
-    if (literal) list.push(literalHolds(compiled, literal, actor, records))
-  }
-  return new Truths(compiled.numbers, list)
+  const brought = residualFor(compiled, actor, scope).truths
+  const read = compiled.truths(actor, records.subject ?? nothingLoaded, records)
+  return new Truths(compiled.numbers, [...brought, ...read])
 }
 
 export function judge(compiled: Pick<Compiled, 'terms' | 'demands'>, truths: Truths): Decision {

@@ -3,7 +3,7 @@
  * record, turned into SQL for lists, and enumerated by tests. Never a closure, so the readings cannot drift.
  */
 import type { Actor, ActorSet } from './actor.ts'
-import { type Check, conjunction, disjunction } from './check.ts'
+import { checkOf, sourceOf } from './check.ts'
 import { not, type Truth } from './kleene.ts'
 
 export type Fact =
@@ -62,7 +62,7 @@ function anyHolds(parts: readonly Fact[], actor: Actor, record: RecordFacts): Tr
   return sum
 }
 
-type Leaf = Exclude<Fact, { op: 'all' | 'any' | 'not' }>
+export type Leaf = Exclude<Fact, { op: 'all' | 'any' | 'not' }>
 
 function leafHolds(fact: Leaf, actor: Actor, value: unknown): boolean {
   switch (fact.op) {
@@ -85,31 +85,7 @@ function leafHolds(fact: Leaf, actor: Actor, value: unknown): boolean {
  * The same reading, compiled for the hot path: true only where the fact definitely has the wanted value.
  * INVARIANT: `definitely(f, w)(a, r)` ⇔ `factHolds(f, a, r) === w`; a law test compares them.
  */
-export function definitely(fact: Fact, wanted: boolean): Check {
-  switch (fact.op) {
-    case 'not':
-      return definitely(fact.of, !wanted)
-    case 'all':
-    case 'any': {
-      const parts = fact.of.map((part) => definitely(part, wanted))
-      return (fact.op === 'all') === wanted ? conjunction(parts) : disjunction(parts)
-    }
-    default:
-      return definiteLeaf(fact, wanted)
-  }
-}
-
-function definiteLeaf(fact: Leaf, wanted: boolean): Check {
-  const { field } = fact
-  // The commonest leaves have their own closures: this runs for every button of every row.
-  if (fact.op === 'actor' && wanted) return (actor, record) => record[field] === actor.id
-  if (fact.op === 'absent' && wanted) return (_actor, record) => record[field] === null
-  if (fact.op === 'in-set' && wanted) {
-    const { set } = fact
-    return (actor, record) => actor.sets[set].has(record[field] as string)
-  }
-  return (actor, record) => {
-    const value = record[field]
-    return value !== undefined && leafHolds(fact, actor, value) === wanted
-  }
+export function definitely(fact: Fact, wanted: boolean): (actor: Actor, record: RecordFacts) => boolean {
+  const check = checkOf(sourceOf(fact, wanted))
+  return (actor, record) => check(actor, record, { subject: record })
 }

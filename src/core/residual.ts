@@ -3,9 +3,9 @@
  * only facts of records are left to ask. The same partial evaluation as in `filter.ts`, for one record at a time.
  */
 import type { Actor, Scope } from './actor.ts'
-import { type Check, conjunction, disjunction } from './check.ts'
-import { type Compiled, literalHolds, scopedHolds } from './compile.ts'
-import { definitely, type Fact } from './fact.ts'
+import { both, type Check, checkOf, either, type Source } from './check.ts'
+import { type Compiled, scopedHolds } from './compile.ts'
+import type { Fact } from './fact.ts'
 import type { Truth } from './kleene.ts'
 
 export interface Residual {
@@ -21,41 +21,41 @@ export function residualFor(compiled: Compiled, actor: Actor, scope: Scope): Res
   const truths = compiled.literals
     .slice(0, compiled.actorLiterals)
     .map((literal) => scopedHolds(literal, compiled.subject, actor, scope))
-  const brought = truths.join()
-  const residual = compiled.residuals.get(brought) ?? { truths, admits: remainder(compiled, truths) }
+  const isForeign = scope.application !== null && isOfAnotherKind(compiled, scope.application.kind)
+  const brought = isForeign ? 'foreign' : truths.join()
+  const residual = compiled.residuals.get(brought) ?? {
+    truths,
+    admits: checkOf(isForeign ? either([]) : remainder(compiled, truths), compiled.checks),
+  }
   compiled.residuals.set(brought, residual)
   scope.residuals[compiled.index] = residual
   return residual
 }
 
+const isOfAnotherKind = (compiled: Compiled, kind: string) => compiled.subject?.application.kind !== kind
+
 /** Literals that all open branches share are asked once and first; then the branches, the cheapest first. */
-function remainder(compiled: Compiled, truths: readonly Truth[]): Check {
+function remainder(compiled: Compiled, truths: readonly Truth[]): Source {
   const open = compiled.terms
     .filter(({ numbers }) =>
       numbers.every((number) => isRecords(compiled, number) || truths[number] === true),
     )
     .map(({ numbers }) => numbers.filter((number) => isRecords(compiled, number)))
-  const [first] = open
-  if (!first) return disjunction([])
-  const shared = first.filter((number) => open.every((branch) => branch.includes(number)))
-  const own = open.map((branch) => branch.filter((number) => !shared.includes(number)))
-  const conjunctionOf = (numbers: readonly number[]) =>
-    conjunction(cheapestFirst(compiled, numbers).map((number) => checkFor(compiled, number)))
-  const sharedCheck = conjunctionOf(shared)
-  if (own.some((branch) => branch.length === 0)) return sharedCheck
-  const branches = own
+  const shared = (open[0] ?? []).filter((number) => open.every((branch) => branch.includes(number)))
+  const branches = open
+    .map((branch) => branch.filter((number) => !shared.includes(number)))
     .toSorted((left, right) => costOf(compiled, left) - costOf(compiled, right))
-    .map(conjunctionOf)
-  return shared.length === 0 ? disjunction(branches) : conjunction([sharedCheck, disjunction(branches)])
+  const all = (numbers: readonly number[]) =>
+    both(cheapestFirst(compiled, numbers).map((number) => holds(compiled, number)))
+  return both([all(shared), either(branches.map(all))])
 }
 
 const isRecords = (compiled: Compiled, number: number) => number >= compiled.actorLiterals
 
-function checkFor(compiled: Compiled, number: number): Check {
-  const literal = compiled.literals[number]
-  if (!literal) throw new Error('there is no such literal')
-  if (literal.place === null && 'fact' in literal.atom) return definitely(literal.atom.fact, !literal.negated)
-  return (actor, subject, records = { subject }) => literalHolds(compiled, literal, actor, records) === true
+function holds(compiled: Compiled, number: number): Source {
+  const reading = compiled.readings[number - compiled.actorLiterals]
+  if (!reading) throw new Error('only literals of records are left to ask')
+  return reading.holds
 }
 
 const cheapestFirst = (compiled: Compiled, numbers: readonly number[]) =>
