@@ -1,6 +1,6 @@
 import { configDefaults, defineConfig } from 'vitest/config'
 
-const pure = ['src/core/**/*.test.ts', 'scripts/**/*.test.ts']
+const pure = ['src/core/**/*.test.ts', 'src/*.test.ts', 'scripts/**/*.test.ts']
 
 export default defineConfig({
   test: {

@@ -1,4 +1,6 @@
 /** Puts a running system together from the configuration: what the server and the command line both stand on. */
+
+import type { PgBoss } from 'pg-boss'
 import { rulebook } from '#core'
 import type { Config } from './config.ts'
 import { openDatabase } from './database/open.ts'
@@ -9,6 +11,7 @@ import { functions, openStores } from './registry.gen.ts'
 
 export interface Running {
   readonly system: System
+  readonly queue: PgBoss
   close(): Promise<void>
 }
 
@@ -24,6 +27,7 @@ export async function openSystem(config: Config, watching: Watching): Promise<Ru
   try {
     const queue = await openQueue(database, watching.onQueueError)
     return {
+      queue,
       system: {
         database,
         rules: rulebook(functions),
@@ -34,7 +38,7 @@ export async function openSystem(config: Config, watching: Watching): Promise<Ru
         observe: watching.observe,
       },
       async close() {
-        await queue.stop()
+        await queue.stop({ graceful: true, timeout: 5_000 })
         await database.close()
       },
     }

@@ -20,7 +20,6 @@ test('with nothing set, the demo is served on this machine', () => {
     host: '127.0.0.1',
     dataDir: 'data',
     databaseUrl: undefined,
-    migrateDatabaseUrl: undefined,
     demo: true,
     baseUrl: 'http://127.0.0.1:4000',
     secret: undefined,
@@ -51,10 +50,7 @@ describe('a value is read', () => {
     [{ TRUST_PROXY: '10.0.0.0/8, ::1' }, { trustProxy: ['10.0.0.0/8', '::1'] }],
     [{ POOL_SIZE: '1' }, { poolSize: 1 }],
     [{ REQUEST_TIMEOUT_MS: '5000' }, { requestTimeoutMs: 5000 }],
-    [
-      { DATABASE_URL: database, MIGRATE_DATABASE_URL: database },
-      { databaseUrl: database, migrateDatabaseUrl: database },
-    ],
+    [{ DATABASE_URL: database }, { databaseUrl: database }],
   ]
   test.each(cases)('%o', (env, expected) => {
     expect(readConfig(env)).toMatchObject(expected)
@@ -112,10 +108,6 @@ describe('a wrong value gets one line that names it and says what is allowed', (
       { TRUST_PROXY: value },
       `TRUST_PROXY is "${value}", but must be 0, the number of proxies in front (up to 16), or their addresses, such as 10.0.0.0/8,::1.`,
     ]),
-    [
-      { MIGRATE_DATABASE_URL: database },
-      'MIGRATE_DATABASE_URL is set, but DATABASE_URL is not: set both, or neither.',
-    ],
     [
       { NODE_ENV: 'production', DATABASE_URL: database },
       'SECRET is missing: in production on PostgreSQL every process must be given the same secret of at least 32 characters.',

@@ -8,8 +8,6 @@ export type Config = {
   readonly dataDir: string
   /** PostgreSQL; without it the embedded database in `dataDir` serves. */
   readonly databaseUrl: string | undefined
-  /** The role that may change the schema, where it is not the one that serves. */
-  readonly migrateDatabaseUrl: string | undefined
   readonly demo: boolean
   /** The address that people open, without a slash at its end. */
   readonly baseUrl: string
@@ -58,7 +56,6 @@ export function readConfig(env: Environment): Config {
   const host = read('HOST', parseHost, '127.0.0.1')
   const port = read('PORT', wholeNumber(1, 65_535), 4000)
   const databaseUrl = read<string | undefined>('DATABASE_URL', parseDatabaseUrl, undefined)
-  const migrateDatabaseUrl = read<string | undefined>('MIGRATE_DATABASE_URL', parseDatabaseUrl, undefined)
   const demo = read('DEMO', parseSwitch, !production && isLoopback(host))
   const secret = read<string | undefined>('SECRET', parseSecret, undefined)
   const config: Config = {
@@ -66,7 +63,6 @@ export function readConfig(env: Environment): Config {
     host,
     dataDir: read('DATA_DIR', (text) => text, 'data'),
     databaseUrl,
-    migrateDatabaseUrl,
     demo,
     baseUrl: read('BASE_URL', parseBaseUrl, `http://${nameOf(host)}:${port}`),
     secret,
@@ -80,9 +76,6 @@ export function readConfig(env: Environment): Config {
     problems.push(
       `HOST is "${host}", but the demo organisation is served on this machine alone (127.0.0.1, ::1 or localhost): set DEMO=0, or leave HOST out.`,
     )
-  }
-  if (set(env.MIGRATE_DATABASE_URL) && !set(env.DATABASE_URL)) {
-    problems.push('MIGRATE_DATABASE_URL is set, but DATABASE_URL is not: set both, or neither.')
   }
   if (production && set(env.DATABASE_URL) && !set(env.SECRET)) {
     problems.push(
