@@ -65,6 +65,8 @@ export function sayProblem(error: unknown): { title: string; detail?: string } {
   switch (error.code) {
     case 'offline':
       return { title: 'The server does not answer', detail: 'Look at your connection, then try again.' }
+    case 'not-signed-in':
+      return { title: error.detail ?? error.title }
     case 'stale':
       return { title: 'Somebody changed it meanwhile', detail: 'Load it as it is now, look, and send again.' }
     case 'not-found':

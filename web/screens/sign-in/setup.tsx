@@ -15,6 +15,8 @@ const empty = { organisation: '', name: '', email: '', password: '' }
 export function Setup() {
   useTitle('Set up')
   const [draft, setDraft] = useState(empty)
+  // Remembered, so that signing in can be tried again when only that failed.
+  const [isSetUp, setIsSetUp] = useState(false)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<unknown>(null)
   const navigate = useNavigate()
@@ -22,7 +24,9 @@ export function Setup() {
   const create = async () => {
     setBusy(true)
     try {
-      await post('/api/setup', draft)
+      if (!isSetUp) await post('/api/setup', draft)
+      setIsSetUp(true)
+      await post('/api/auth/sign-in/email', { email: draft.email, password: draft.password })
       client.clear()
       await navigate({ to: '/' })
     } catch (error) {
