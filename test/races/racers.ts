@@ -9,6 +9,7 @@ import { makeOrganisation } from '../organisation.ts'
 
 export interface Field {
   readonly orgId: string
+  readonly eventId: string
   /** one for each racer; `sold-out` is the answer of somebody who came too late, anything else throws */
   readonly racers: readonly ((quantity: number) => Promise<'sold' | 'sold-out'>)[]
 }
@@ -75,5 +76,5 @@ export async function fieldOf(database: Database, racers: number, seats: number)
       },
     )
   }
-  return { orgId, racers: people.map((person) => place(person.id)) }
+  return { orgId, eventId, racers: people.map((person) => place(person.id)) }
 }

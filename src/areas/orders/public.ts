@@ -1,2 +1,1 @@
-export { type OrderState, orderStates } from './order.ts'
 export { boxOfficeRoles, type StandardRole } from './standard-roles.ts'
