@@ -2,6 +2,7 @@ import type { AuditEntry } from '../../affordance/things/decisions.ts'
 import { Chip, type Tone } from '../../kit/chip.tsx'
 import { Stub } from '../../kit/stub.tsx'
 import { When } from '../../kit/when.tsx'
+import { sayName } from '../../kit/words.ts'
 import styles from './audit.module.css'
 
 const outcomes: Record<AuditEntry['outcome'], { tone: Tone; word: string }> = {
@@ -67,13 +68,14 @@ export function EntryStub({ entry, onSubject }: { entry: AuditEntry; onSubject: 
 
 /** Which fields differ. Versions and times of writing say nothing to a person. */
 function changesOf(before: unknown, after: unknown): [field: string, before: string, after: string][] {
-  if (!isRecord(after) && !isRecord(before)) return []
-  const was = isRecord(before) ? before : {}
+  // What has just come to be has no before to compare with.
+  if (!isRecord(before)) return []
+  const was = before
   const is = isRecord(after) ? after : {}
   return [...new Set([...Object.keys(was), ...Object.keys(is)])]
-    .filter((field) => !/^(version|updatedAt|createdAt|id|orgId)$/.test(field))
+    .filter((field) => !/^(version|label|updatedAt|createdAt|id|orgId)$/.test(field))
     .filter((field) => JSON.stringify(was[field]) !== JSON.stringify(is[field]))
-    .map((field) => [field, say(was[field]), say(is[field])])
+    .map((field) => [sayName(field), say(was[field]), say(is[field])])
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -83,5 +85,6 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 function say(value: unknown): string {
   if (value === null || value === undefined || value === '') return 'nothing'
   const text = typeof value === 'string' ? value : JSON.stringify(value)
+  if (/^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(text)) return `${text.slice(0, 8)}…`
   return text.length > 80 ? `${text.slice(0, 79)}…` : text
 }

@@ -48,7 +48,12 @@ export function TicketList({ scope, current }: { scope: Scope; current?: string 
       ) : null}
       {list.isPending ? <RowBones count={9} /> : null}
       {list.total === 0 ? (
-        <NoTickets view={view} isFiltered={isFiltered} onAll={() => change({ status: '', q: '' })} />
+        <NoTickets
+          view={view}
+          onUnassigned={scope.views.includes('unassigned') ? () => change({ view: 'unassigned' }) : null}
+          isFiltered={isFiltered}
+          onAll={() => change({ status: '', q: '' })}
+        />
       ) : null}
       {list.items.length > 0 ? <Rows {...{ list, scope, current, heading }} /> : null}
     </div>
@@ -129,7 +134,14 @@ function useWalk(
   useKey('k', 'Previous ticket', () => go(Math.max(0, at - 1)))
 }
 
-function NoTickets({ view, isFiltered, onAll }: { view: View; isFiltered: boolean; onAll: () => void }) {
+type NoTicketsProps = {
+  view: View
+  isFiltered: boolean
+  onAll: () => void
+  onUnassigned: (() => void) | null
+}
+
+function NoTickets({ view, isFiltered, onAll, onUnassigned }: NoTicketsProps) {
   if (isFiltered) {
     return (
       <Empty title="Nothing fits these filters">
@@ -147,6 +159,9 @@ function NoTickets({ view, isFiltered, onAll }: { view: View; isFiltered: boolea
   return (
     <Empty title={view === 'requested' ? 'You have asked for nothing yet' : 'All quiet'}>
       <p>{next[view]}</p>
+      {view === 'mine' && onUnassigned ? (
+        <Button onClick={onUnassigned}>Show what is unassigned</Button>
+      ) : null}
       {view === 'requested' ? <EnterButton label="Ask for something" tone="act" listens={false} /> : null}
     </Empty>
   )
