@@ -1,11 +1,11 @@
 /** The first visit to an empty program: one organisation and the person who administers it. */
 import { sql } from 'kysely'
-import { conflict } from '#core'
+import { conflict, invalid } from '#core'
 import { boxOfficeRoles } from '../areas/orders/public.ts'
 import type { Database, Tx } from '../database/database.ts'
 import { json } from '../database/rows.ts'
 import type { FirstAdministrator, Setup } from '../edges/http/public.ts'
-import type { Identity } from '../identity/identity.ts'
+import { addAccountIn, hashed } from '../identity/accounts.ts'
 import {
   applications,
   defaultPriority,
@@ -25,10 +25,13 @@ export async function hasOrganisation(database: Database): Promise<boolean> {
   )
 }
 
-export function setupOn(database: Database, identity: () => Identity): Setup {
+export function setupOn(database: Database): Setup {
   return {
     needed: async () => !(await hasOrganisation(database)),
-    async begin(asked) {
+    async begin({ email, ...others }) {
+      if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw invalid('/email', 'is not an e-mail address')
+      const asked = { ...others, email: email.toLowerCase() }
+      const password = await hashed(asked.password)
       const orgId = crypto.randomUUID()
       const personId = crypto.randomUUID()
       await database.asOwner(async (tx) => {
@@ -37,10 +40,9 @@ export function setupOn(database: Database, identity: () => Identity): Setup {
         const [known] = await tx.selectFrom('organisations').select('orgId').limit(1).execute()
         if (known) throw conflict('this Counterfoil has an organisation; sign in, or ask its administrator')
         await makeOrganisation(tx, orgId, personId, asked)
+        // In the same transaction: an organisation that nobody can sign in to could never be set up again.
+        await addAccountIn(tx, { orgId, personId, name: asked.name, email: asked.email }, password)
       })
-      await identity().addAccounts([
-        { orgId, personId, name: asked.name, email: asked.email, password: asked.password },
-      ])
     },
   }
 }
