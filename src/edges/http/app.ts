@@ -1,6 +1,6 @@
 /** The HTTP edge, composed: walls first, then the routes, and nothing that is not one of them. */
 import { Socket } from 'node:net'
-import { type FastifyError, type FastifyInstance, fastify } from 'fastify'
+import { type FastifyError, type FastifyInstance, fastify, LogController } from 'fastify'
 import { notFound } from '#core'
 import type { Identity } from '../../identity/identity.ts'
 import type { System } from '../../pipeline/system.ts'
@@ -27,7 +27,7 @@ export async function buildHttp(
 ): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: createLog(config.logLevel),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     requestIdHeader: false,
     genReqId: () => crypto.randomUUID(),
     trustProxy: proxiesTrusted(config.trustProxy),
@@ -35,7 +35,12 @@ export async function buildHttp(
     // The framework's own default waits for ever.
     requestTimeout: config.requestTimeoutMs,
     keepAliveTimeout: 60 * seconds,
-    http: { headersTimeout: 15 * seconds, connectionsCheckingInterval: 5 * seconds, maxHeaderSize: 16_384 },
+    http: {
+      // Node waits for the longer of the two.
+      headersTimeout: Math.min(15 * seconds, config.requestTimeoutMs),
+      connectionsCheckingInterval: 5 * seconds,
+      maxHeaderSize: 16_384,
+    },
     return503OnClosing: false,
     forceCloseConnections: 'idle',
     exposeHeadRoutes: false,
