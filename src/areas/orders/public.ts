@@ -1,1 +1,1 @@
-export { boxOfficeRoles, type StandardRole } from './standard-roles.ts'
+export { boxOfficeRoles } from './standard-roles.ts'

@@ -1,6 +1,6 @@
 /** The roles of the seed, as data to start from: an administrator may change every one. No function names them. */
 
-export interface StandardRole {
+interface StandardRole {
   readonly name: string
   readonly purpose: string
   readonly permissions: readonly string[]
