@@ -4,6 +4,7 @@ import { useRead } from '../../affordance/read.ts'
 import { StatusChip } from '../../affordance/states.tsx'
 import type { TicketRow } from '../../affordance/things/tickets.ts'
 import { Empty } from '../../kit/empty.tsx'
+import { usePhone } from '../../kit/phone.ts'
 import { Row } from '../../kit/row.tsx'
 import { RowBones } from '../../kit/skeleton.tsx'
 import { When } from '../../kit/when.tsx'
@@ -11,7 +12,9 @@ import styles from './home.module.css'
 
 /** What I asked for, the latest movement first. */
 export function MyRequests() {
-  const requests = useRead('tickets.list', { input: { view: 'requested', sort: 'updated', limit: 5 } })
+  // On the phone three, so that asking for something stays in sight.
+  const limit = usePhone() ? 3 : 5
+  const requests = useRead('tickets.list', { input: { view: 'requested', sort: 'updated', limit } })
   return (
     <section aria-labelledby="my-requests">
       <div className={styles.head}>
