@@ -16,8 +16,6 @@ export type Acting = (at: Date, handle: string, functionId: string, asked: Asked
 const mark = 'demo/'
 
 export function actingIn(system: System, ids: Ids): Acting {
-  // Nobody is told by mail of what happened before they came.
-  const quiet = { ...system, outbox: { send: async () => {} }, observe: () => {} }
   return async (at, handle, functionId, asked) => {
     const caller = {
       orgId: ids.orgId,
@@ -26,7 +24,7 @@ export function actingIn(system: System, ids: Ids): Acting {
       ifMatch: '*',
     }
     try {
-      return (await call({ ...quiet, now: () => at }, caller, functionId, asked)).output as Made
+      return (await call({ ...system, now: () => at }, caller, functionId, asked)).output as Made
     } catch (cause) {
       const why = cause instanceof CounterfoilError ? cause.message : String(cause)
       throw new Error(`the demo’s ${handle} could not ${functionId}: ${why}`, { cause })

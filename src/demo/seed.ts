@@ -3,10 +3,11 @@
  * that their audit trail is real; what lies further back is written as rows. The same each time, but for the dates.
  */
 import { sql } from 'kysely'
-import type { NewAccount } from '../identity/accounts.ts'
+import { addAccounts } from '../identity/accounts.ts'
 import type { System } from '../pipeline/system.ts'
 import { actingIn, antedateAudit } from './acting.ts'
 import { antedateOrders, playOrders, writeSeason } from './box-office/season.ts'
+import { inOneTransaction } from './one-transaction.ts'
 import { insertOrganisation } from './organisation.ts'
 import { emailOf } from './people.ts'
 import { chance as chanceOf } from './random.ts'
@@ -24,59 +25,53 @@ export interface DemoSummary {
   readonly orders: number
 }
 
-interface Identity {
-  addAccounts(accounts: readonly NewAccount[]): Promise<void>
-}
-
-/** For a database without an organisation; the caller sees to that. */
-export async function seedDemo(
-  system: System,
-  identity: Identity,
-  progress: (line: string) => void,
-): Promise<DemoSummary> {
-  const { database } = system
-  const now = system.now()
-  const chance = chanceOf(1_127)
+/** All or nothing, for a database without an organisation: the caller sees to that. */
+export function seedDemo(system: System, progress: (line: string) => void): Promise<DemoSummary> {
   progress('Making the demo organisation, Harbour Works …')
-  const { ids, season, boxOffice } = await database.asOwner(async (tx) => {
+  return inOneTransaction(system, async (workshop) => {
+    const { tx } = workshop
+    const now = system.now()
+    const chance = chanceOf(1_127)
     const ids = await insertOrganisation(tx, chance, now)
     const season = seasonOf(now, chance)
     await write(tx, season.past, ids, chance)
     await sql`select setval('ticket_numbers', ${newest - recent})`.execute(tx)
-    return { ids, season, boxOffice: await writeSeason(tx, ids, now) }
+    const boxOffice = await writeSeason(tx, ids, now)
+    const events = Object.keys(boxOffice.events).length
+    progress(
+      `  ${staff.length} people, ${season.past.length} tickets of the last months, ` +
+        `${events} events with ${boxOffice.admissions.length} admissions`,
+    )
+    // Without a password: the demo lets in by name.
+    await addAccounts(
+      workshop.system.database,
+      staff.map(({ handle, name }) => ({
+        orgId: ids.orgId,
+        personId: ids.people[handle] as string,
+        name,
+        email: emailOf(handle),
+      })),
+    )
+
+    const acting = actingIn(workshop.system, ids)
+    const counted = counting(progress)
+    await play(season.live, ids, acting, counted('recent tickets', season.live.length))
+    const placed = await playOrders(boxOffice, now, acting, counted('orders for what is to come', null))
+    await workshop.asOwner(async () => {
+      await antedateOrders(tx, ids, placed)
+      await antedateAudit(tx, ids.orgId)
+    })
+    const orders = boxOffice.pastOrders + placed.length
+    progress(`  ${orders} orders in all. Harbour Works is open.`)
+    return {
+      orgId: ids.orgId,
+      people: staff.length,
+      tickets: season.past.length + season.live.length,
+      events,
+      admissions: boxOffice.admissions.length,
+      orders,
+    }
   })
-  const { orgId } = ids
-  // Without a password: the demo lets in by name.
-  await identity.addAccounts(
-    staff.map(({ handle, name }) => ({
-      orgId,
-      personId: ids.people[handle] as string,
-      name,
-      email: emailOf(handle),
-    })),
-  )
-  progress(
-    `  ${staff.length} people, ${season.past.length} tickets of the last months, ` +
-      `${Object.keys(boxOffice.events).length} events with ${boxOffice.admissions.length} admissions`,
-  )
-  const acting = actingIn(system, ids)
-  const counted = counting(progress)
-  await play(season.live, ids, acting, counted('recent tickets', season.live.length))
-  const placed = await playOrders(boxOffice, now, acting, counted('orders for what is to come', null))
-  await database.asOwner(async (tx) => {
-    await antedateOrders(tx, ids, placed)
-    await antedateAudit(tx, orgId)
-  })
-  const orders = boxOffice.pastOrders + placed.length
-  progress(`  ${orders} orders in all. Harbour Works is open.`)
-  return {
-    orgId,
-    people: staff.length,
-    tickets: season.past.length + season.live.length,
-    events: Object.keys(boxOffice.events).length,
-    admissions: boxOffice.admissions.length,
-    orders,
-  }
 }
 
 /** A line for every twenty, so that nobody thinks it hangs. */

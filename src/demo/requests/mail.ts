@@ -52,7 +52,7 @@ export const mail = [
       'A:The link works for them.',
     ],
     [
-      'Room {room} books itself twice',
+      '{room} books itself twice',
       'Two groups stood at the door today, both with a confirmation.',
       'N:Series created before the migration has no owner.',
       'D:An old series had no owner and did not count. We have given it one.',
