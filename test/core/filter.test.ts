@@ -105,6 +105,6 @@ describe('control: the proof notices a careless filter', () => {
 
   it('and has things of mine, of nobody and of others to notice it by', () => {
     expect(everyThing.length).toBe(2 * 3 * 4 * 3 * 2 * 3 * 2 * 4)
-    expect(everyThing.some((thing) => thing['ownerId'] === me)).toBe(true)
+    expect(everyThing.some((thing) => thing.ownerId === me)).toBe(true)
   })
 })

@@ -5,6 +5,7 @@ import {
   allows,
   type Compiled,
   decide,
+  decideInGeneral,
   definitely,
   every,
   factHolds,
@@ -139,5 +140,26 @@ describe('the short answer', () => {
         )
       }),
     )
+  })
+})
+
+describe('the answer in general', () => {
+  type InGeneral = (compiled: Compiled, actor: Actor) => boolean
+  const isNoNarrower = (general: InGeneral) =>
+    fc.assert(
+      fc.property(anyRule, anyActor, anyThing, (rule, actor, subject) => {
+        const compiled = compileOn(rule)
+        return !allows(compiled, actor, { subject }) || general(compiled, actor)
+      }),
+      { numRuns: 3000 },
+    )
+
+  it('is yes wherever it is yes on some record: no list or button is hidden wrongly', () =>
+    isNoNarrower((compiled, actor) => decideInGeneral(compiled, actor).outcome === 'allowed'))
+
+  it('control: one that takes facts of records for false is noticed', () => {
+    const narrow: InGeneral = (compiled, actor) =>
+      decide(compiled, actor, { subject: null }).outcome === 'allowed'
+    expect(() => isNoNarrower(narrow)).toThrow()
   })
 })
