@@ -2,14 +2,18 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   type Actor,
+  allOf,
   allows,
   type Compiled,
+  compile,
   decide,
   decideInGeneral,
   definitely,
   every,
   factHolds,
+  on,
   type Records,
+  type Rule,
   records as recordsOf,
   some,
   type Truth,
@@ -17,7 +21,7 @@ import {
 import { not } from '../../src/core/kleene.ts'
 import { archetypes, filterable } from './archetypes.ts'
 import { anyActor, anyFact, anyRule, anyThing, partialThing } from './random.ts'
-import { compileOn } from './thing.ts'
+import { compileOn, theThing } from './thing.ts'
 
 const [t, f, u] = [true, false, 'unknown'] as const
 
@@ -161,5 +165,43 @@ describe('the answer in general', () => {
     const narrow: InGeneral = (compiled, actor) =>
       decide(compiled, actor, { subject: null }).outcome === 'allowed'
     expect(() => isNoNarrower(narrow)).toThrow()
+  })
+})
+
+describe('a second record', () => {
+  const target = fc.oneof(
+    fc.constant(null),
+    partialThing,
+    anyThing.map((thing) => ({ ...thing, deskId: 'desk-9' })),
+  )
+  const agrees = (short: Allows) =>
+    fc.assert(
+      fc.property(anyRule, anyRule, anyActor, anyThing, target, (here, there, actor, subject, second) => {
+        const rule = allOf(here, on('target', there)) as unknown as Rule
+        const compiled = compile({ id: 'things.move', on: theThing, also: { target: theThing }, rule })
+        const records = { subject, target: second }
+        return short(compiled, actor, records) === (decide(compiled, actor, records).outcome === 'allowed')
+      }),
+      { numRuns: 3000 },
+    )
+
+  it('is judged the same by the short answer and the decision, loaded or not, of ours or not', () =>
+    agrees(allows))
+
+  it('control: one that looks only at the first record is noticed', () => {
+    const shortSighted: Allows = (compiled, actor, records) =>
+      allows(compiled, actor, { ...records, target: records.subject })
+    expect(() => agrees(shortSighted)).toThrow()
+  })
+
+  it('of another organisation closes the gate', () => {
+    fc.assert(
+      fc.property(anyRule, anyActor, anyThing, (there, actor, thing) => {
+        const rule = on('target', there) as unknown as Rule
+        const compiled = compile({ id: 'things.move', on: theThing, also: { target: theThing }, rule })
+        const records = { subject: thing, target: { ...thing, orgId: 'org-2' } }
+        return !allows(compiled, actor, records) && decide(compiled, actor, records).gate !== null
+      }),
+    )
   })
 })
