@@ -66,7 +66,8 @@ export function readConfig(env: Environment): Config {
     demo,
     baseUrl: read('BASE_URL', parseBaseUrl, `http://${nameOf(host)}:${port}`),
     secret,
-    logLevel: read('LOG_LEVEL', oneOf(logLevels), 'info'),
+    // Who tries the demo wants to read the greeting, not a line for each request.
+    logLevel: read('LOG_LEVEL', oneOf(logLevels), demo ? 'warn' : 'info'),
     trustProxy: read<Config['trustProxy']>('TRUST_PROXY', parseTrustProxy, false),
     poolSize: read('POOL_SIZE', wholeNumber(1, 500), 10),
     requestTimeoutMs: read('REQUEST_TIMEOUT_MS', wholeNumber(1_000, 600_000), 30_000),

@@ -7,7 +7,7 @@ import { seeCost, viewInventory } from '../permissions.ts'
 /** What an admission cost. Lists show their column of costs by this rule, and nothing else. */
 export const viewCost = defineFunction({
   id: 'inventory.cost',
-  title: 'See what a ticket cost',
+  title: 'See what an admission cost',
   kind: 'read',
   on: theAdmission,
   who: row('tos.inventory.view', boxOffice, viewInventory, seeCost),

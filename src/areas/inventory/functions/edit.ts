@@ -13,7 +13,7 @@ const cents = (title: string, description: string) =>
 /** Corrects a ticket of the inventory. A scoped permission reaches those in transit alone (ruling A1). */
 export const editAdmission = defineFunction({
   id: 'inventory.edit',
-  title: 'Edit inventory',
+  title: 'Edit an admission of the inventory',
   kind: 'write',
   on: theAdmission,
   who: row('tos.inventory.edit', boxOffice, anyOf(editInventory, allOf(editInTransit, isInTransit))),

@@ -10,7 +10,7 @@ import { custodyTransitions } from '../transitions.ts'
 /** The ticket has arrived. Receipt is the end of loading, so the seed's line on loading covers it. */
 export const receiveAdmission = defineFunction({
   id: 'inventory.receive',
-  title: 'Receive a ticket',
+  title: 'Receive an admission',
   kind: 'write',
   on: theAdmission,
   who: row('tos.inventory.load', boxOffice, loadInventory),

@@ -9,7 +9,7 @@ import { mayViewInventory } from '../rules.ts'
 /** One admission; whoever holds it may look at it without seeing the stock. */
 export const viewAdmission = defineFunction({
   id: 'inventory.view',
-  title: 'View one ticket of the inventory',
+  title: 'View an admission of the inventory',
   kind: 'read',
   on: theAdmission,
   who: anyOf(mayViewInventory, row('tos.orders.own', boxOffice, holdsAdmission)),

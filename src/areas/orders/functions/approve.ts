@@ -10,7 +10,7 @@ import { orderTransitions } from '../transitions.ts'
 /** The whole order goes to delivery; fewer seats go back to the owner first, to say who comes. */
 export const approveOrder = defineFunction({
   id: 'orders.approve',
-  title: 'Approve ticket orders',
+  title: 'Approve an order',
   kind: 'write',
   on: theOrder,
   who: mayDecide,

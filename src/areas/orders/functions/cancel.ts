@@ -10,7 +10,7 @@ import { orderTransitions } from '../transitions.ts'
 /** Takes one's own order back while nobody has decided about it; the seats become free again. */
 export const cancelOrder = defineFunction({
   id: 'orders.cancel',
-  title: 'Cancel your own ticket order',
+  title: 'Cancel an order of your own',
   kind: 'write',
   on: theOrder,
   who: mayManageOwn,

@@ -6,7 +6,7 @@ import { filterOf } from '../views.ts'
 /** What the navigation shows: the totals of the lists, by the same predicates. */
 export const countOrders = defineFunction({
   id: 'orders.counts',
-  title: 'Count ticket orders',
+  title: 'Count orders',
   kind: 'read',
   who: row('tos.orders.own', boxOffice),
   input: Type.Object({}, { additionalProperties: false }),

@@ -10,7 +10,7 @@ import { orderTransitions } from '../transitions.ts'
 /** Says no, and why; the seats become free again. */
 export const denyOrder = defineFunction({
   id: 'orders.deny',
-  title: 'Deny ticket orders',
+  title: 'Deny an order',
   kind: 'write',
   on: theOrder,
   who: mayDecide,

@@ -8,7 +8,7 @@ import { filterOf, views } from '../views.ts'
 /** Orders: one's own, those one may decide about, or all that one may see. */
 export const listOrders = defineFunction({
   id: 'orders.list',
-  title: 'See ticket orders',
+  title: 'See orders',
   kind: 'list',
   on: theOrder,
   who: mayView,

@@ -11,7 +11,7 @@ import { orderTransitions } from '../transitions.ts'
 /** Says who comes. An order that waits for its guests goes on to delivery once every seat has a person. */
 export const nameGuests = defineFunction({
   id: 'orders.name-guests',
-  title: 'Name the guests of your own ticket order',
+  title: 'Name the guests of an order',
   kind: 'write',
   on: theOrder,
   who: mayManageOwn,

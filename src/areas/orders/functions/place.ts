@@ -12,7 +12,7 @@ import { firstState } from '../transitions.ts'
 /** Orders seats that are open to all. They are held from now on, side by side where that can be had (ruling A15). */
 export const placeOrder = defineFunction({
   id: 'orders.place',
-  title: 'Place a ticket order',
+  title: 'Order admissions for an event',
   kind: 'create',
   on: theEvent,
   who: row('tos.orders.own', boxOffice),

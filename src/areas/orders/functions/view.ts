@@ -7,7 +7,7 @@ import { mayView } from '../rules.ts'
 /** One order, with what its approver wants to know. */
 export const viewOrder = defineFunction({
   id: 'orders.view',
-  title: 'View a ticket order',
+  title: 'View an order',
   kind: 'read',
   on: theOrder,
   who: mayView,

@@ -15,7 +15,7 @@ import { theTicket } from '../ticket.ts'
 /** Ruling 6: to pass a ticket on is weaker than to edit it, and needs no "edit own". */
 export const assignTicket = defineFunction({
   id: 'tickets.assign',
-  title: 'Assign or reassign ticket',
+  title: 'Assign or reassign a ticket',
   kind: 'write',
   on: theTicket,
   who: row('tdx.work.assign', technicians, workManagement, anyOf(editAll, reviewer, responsible)),

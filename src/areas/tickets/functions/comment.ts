@@ -20,7 +20,7 @@ export const commentTicket = defineFunction({
   output: Type.Object({ id: Id, version: Type.Integer() }),
   audit: { says: '{actor} commented on {subject}', personal: [] },
   emits: 'ticket.commented',
-  button: { label: 'Comment', key: 'C', place: 'ticket' },
+  button: { label: 'Reply', key: 'R', place: 'ticket' },
   async run({ actor, input, now, stores: { tickets }, ticket }) {
     const id = await tickets.tell(
       { ticketId: ticket.id, authorId: actor.id, kind: 'comment', body: input.body },

@@ -11,7 +11,7 @@ import { theTicket } from '../ticket.ts'
 /** Changes what a ticket says. Priority follows impact and urgency; the reviewer follows the type (ruling 10). */
 export const editTicket = defineFunction({
   id: 'tickets.edit',
-  title: 'Edit tickets',
+  title: 'Edit a ticket',
   kind: 'write',
   on: theTicket,
   who: mayEdit,

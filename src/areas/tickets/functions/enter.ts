@@ -9,7 +9,7 @@ import { inTheApplication } from '../rules.ts'
 /** A new request, as somebody at the desk writes it down for themselves or another. */
 export const enterTicket = defineFunction({
   id: 'tickets.enter',
-  title: 'Enter tickets from Ticketing application',
+  title: 'Enter a ticket',
   kind: 'create',
   on: theTicketingApplication,
   who: row('tdx.create.ticketing-app', inTheApplication),
@@ -34,7 +34,7 @@ export const enterTicket = defineFunction({
   output: Type.Object({ id: Id, number: Type.Integer(), version: Type.Integer() }),
   audit: { says: '{actor} entered {subject}', personal: ['requestorId', 'creatorId'] },
   emits: 'ticket.entered',
-  button: { label: 'New ticket', key: 'N', place: 'application', primary: true },
+  button: { label: 'New ticket', key: 'C', place: 'application', primary: true },
   async run({ actor, application, input, now, stores }) {
     const { catalogue, people, tickets } = stores
     const names = referencesOf(stores, application.id)

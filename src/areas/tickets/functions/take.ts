@@ -9,7 +9,7 @@ import { theTicket } from '../ticket.ts'
 /** Makes the actor responsible for a ticket that no person holds; its group stays (rulings 8 and 9). */
 export const takeTicket = defineFunction({
   id: 'tickets.take',
-  title: 'Take ownership of ticket',
+  title: 'Take ownership of a ticket',
   kind: 'write',
   on: theTicket,
   who: row('tdx.work.take', inTheApplication, takeUnassigned),

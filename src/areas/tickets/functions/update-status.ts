@@ -13,7 +13,7 @@ import { closedClasses, theTicket } from '../ticket.ts'
 /** Ruling 4: the seed's AND of "update all" and "edit all" is meant literally. */
 export const updateTicketStatus = defineFunction({
   id: 'tickets.update-status',
-  title: 'Update ticket status',
+  title: 'Update the status of a ticket',
   kind: 'write',
   on: theTicket,
   who: row(
