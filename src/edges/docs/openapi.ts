@@ -45,8 +45,8 @@ function operation(fn: CounterfoilFunction, route: Route): Json {
       requestBody: { required: true, content: { 'application/json': { schema: fn.input } } },
     }),
     responses: {
-      200: {
-        description: 'Done',
+      [fn.kind === 'create' ? 201 : 200]: {
+        description: fn.kind === 'create' ? 'Made' : 'Done',
         headers: {
           ...(fn.on && {
             ETag: { description: 'The version of the thing, in quotes', schema: { type: 'string' } },

@@ -26,7 +26,7 @@ export async function buildHttp(
   config: HttpConfig,
 ): Promise<FastifyInstance> {
   const app = fastify({
-    loggerInstance: createLog(config.logLevel),
+    loggerInstance: createLog(config),
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     requestIdHeader: false,
     genReqId: () => crypto.randomUUID(),

@@ -32,6 +32,8 @@ export interface HttpConfig {
   readonly trustProxy: false | number | readonly string[]
   readonly requestTimeoutMs: number
   readonly logLevel: LevelWithSilent
+  /** where the log goes; standard output unless told */
+  readonly logTo?: NodeJS.WritableStream
   readonly metrics: Metrics
   /** opens /metrics to others than this machine */
   readonly metricsToken?: string

@@ -25,9 +25,8 @@ const options: LoggerOptions = {
   serializers: { err: ({ name, message, stack, code }) => ({ name, message, stack, code }) },
 }
 
-/** @param to where the lines go; standard output unless told */
-export const createLog = (level: HttpConfig['logLevel'], to?: NodeJS.WritableStream): Logger =>
-  to ? pino({ ...options, level }, to) : pino({ ...options, level })
+export const createLog = ({ logLevel: level, logTo }: HttpConfig): Logger =>
+  logTo ? pino({ ...options, level }, logTo) : pino({ ...options, level })
 
 export function logRequests(app: FastifyInstance, config: HttpConfig): void {
   app.decorateRequest('acted', null)
