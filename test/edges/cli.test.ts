@@ -8,12 +8,20 @@ import { functions } from '../../src/registry.gen.ts'
 import { createDatabase } from '../database/databases.ts'
 import { makeOrganisation } from '../organisation.ts'
 
-const main = join(import.meta.dirname, '../../src/edges/cli/main.ts')
+const root = join(import.meta.dirname, '../..')
+const main = join(root, 'src/edges/cli/main.ts')
+// As bin/counterfoil.mjs does: most of each start would be stripping types.
+const cache = join(root, 'node_modules/.cache/compiled')
 
 function counterfoil(args: readonly string[], { input = '', env = {} as Record<string, string> } = {}) {
   return new Promise<{ out: string; err: string; code: number | null }>((resolve) => {
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main, ...args], {
-      env: { PATH: process.env.PATH, DATA_DIR: '/nonexistent/counterfoil', ...env },
+      env: {
+        PATH: process.env.PATH,
+        NODE_COMPILE_CACHE: cache,
+        DATA_DIR: '/nonexistent/counterfoil',
+        ...env,
+      },
     })
     let out = ''
     let err = ''
