@@ -47,10 +47,11 @@ function evidence(decision: Decision) {
   return { blockers: decision.blockers.map((clause) => clause.map(literalKey)) }
 }
 
-/** Only what the act changed, before and after. */
+/** Only what the act changed, before and after; and, where the function tells it, the same in people's words. */
 export function changes(
   before: LoadedFacts | null,
   after: LoadedFacts | null,
+  output: unknown,
 ): Pick<Entry, 'before' | 'after'> {
   const names = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])
   const changed = [...names].filter(
@@ -58,5 +59,6 @@ export function changes(
   )
   const pick = (facts: LoadedFacts | null) =>
     facts && Object.fromEntries(changed.map((name) => [name, facts[name] ?? null]))
-  return { before: pick(before), after: pick(after) }
+  const told = (output as { readonly changes?: unknown } | null)?.changes
+  return { before: pick(before), after: told === undefined ? pick(after) : { ...pick(after), changes: told } }
 }

@@ -115,7 +115,7 @@ async function straightLine(line: Line): Promise<Answer | CounterfoilError> {
 
   if (changesThings(fn)) {
     const subject = (await createdBy(system, fn, stores, output)) ?? (await reloaded(fn, stores, records))
-    const { before, after } = changes(subject.isNew ? null : records.subject, subject.facts)
+    const { before, after } = changes(subject.isNew ? null : records.subject, subject.facts, output)
     const id = crypto.randomUUID()
     await writeEntry(tx, { id, fn, caller, outcome: 'done', decision, subject: subject.named, before, after })
     if (fn.emits)

@@ -71,14 +71,18 @@ function UnlockLine({ unlock, explanation }: { unlock: Unlock; explanation: Expl
   return (
     <li className={styles.unlock}>
       <div>
-        <p>{unlock.says}</p>
         {unlock.steps.length > 1 ? (
-          <ul className={styles.steps}>
-            {unlock.steps.map((step) => (
-              <li key={step}>{step}</li>
-            ))}
-          </ul>
-        ) : null}
+          <>
+            <p>All of these together:</p>
+            <ul className={styles.steps}>
+              {unlock.steps.map((step) => (
+                <li key={step}>{step}</li>
+              ))}
+            </ul>
+          </>
+        ) : (
+          <p>{unlock.says}</p>
+        )}
         <p className="muted small">
           {whoCan(unlock)}
           {opens}

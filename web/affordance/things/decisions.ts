@@ -72,6 +72,8 @@ export type AuditEntry = {
   principal: { id: string; name: string } | null
   function: string
   title: string
+  /** what happened, in a sentence with the names */
+  says: string
   subjectKind: string | null
   subjectId: string | null
   subjectLabel: string | null

@@ -17,6 +17,10 @@ export function EntryStub({ entry, onSubject }: { entry: AuditEntry; onSubject: 
   const actor = entry.actor?.name ?? 'Counterfoil'
   const principal = entry.principal?.name
   const { subjectId } = entry
+  const label = entry.subjectLabel ?? `${entry.subjectKind} ${subjectId?.slice(0, 8)}`
+  const told = subjectId && !entry.says.includes(label) ? `${entry.says} · ${label}` : entry.says
+  const [before = '', ...rest] = subjectId ? told.split(label) : [told]
+  const after = rest.join(label)
   const changes = changesOf(entry.before, entry.after)
   return (
     <Stub
@@ -37,21 +41,19 @@ export function EntryStub({ entry, onSubject }: { entry: AuditEntry; onSubject: 
       }
     >
       <p>
-        <b>{actor}</b>
-        {principal && principal !== actor ? <> for {principal}</> : null}: {entry.title}
+        {before}
         {subjectId ? (
-          <>
-            {' · '}
-            <button
-              type="button"
-              className={styles.subject}
-              onClick={() => onSubject(subjectId)}
-              title="Only this thing"
-            >
-              {entry.subjectLabel ?? `${entry.subjectKind} ${subjectId.slice(0, 8)}`}
-            </button>
-          </>
+          <button
+            type="button"
+            className={styles.subject}
+            onClick={() => onSubject(subjectId)}
+            title="Only this thing"
+          >
+            {label}
+          </button>
         ) : null}
+        {after}
+        {principal && principal !== actor ? <> for {principal}</> : null}
       </p>
       {changes.length > 0 ? (
         <ul className={styles.changes}>
@@ -68,6 +70,9 @@ export function EntryStub({ entry, onSubject }: { entry: AuditEntry; onSubject: 
 
 /** Which fields differ. Versions and times of writing say nothing to a person. */
 function changesOf(before: unknown, after: unknown): [field: string, before: string, after: string][] {
+  const inWords = isRecord(after) ? after.changes : undefined
+  if (Array.isArray(inWords))
+    return inWords.filter(isRecord).map((one) => [String(one.field), say(one.before), say(one.after)])
   // What has just come to be has no before to compare with.
   if (!isRecord(before)) return []
   const was = before

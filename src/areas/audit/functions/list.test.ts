@@ -32,6 +32,7 @@ describe('audit.list', () => {
           function: 'tickets.take',
           witness: 'tdx.work.take',
           subjectId: ticket.id,
+          says: `Tess Lindqvist took #${ticket.number}`,
         },
       ],
     })

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { anyOf, defineFunction, globalAdmin, invalid } from '#core'
+import { anyOf, type CounterfoilFunction, defineFunction, globalAdmin, invalid } from '#core'
 import { boxOfficeAdmin, ticketingAdmin } from '../../access/public.ts'
 
 const Person = Type.Object({ id: Type.String(), name: Type.String() })
@@ -38,6 +38,7 @@ export const listAudit = defineFunction({
         principal: maybe(Person),
         function: Type.String(),
         title: Type.String(),
+        says: Type.String({ description: 'what happened, in a sentence' }),
         subjectKind: maybe(Type.String()),
         subjectId: maybe(Type.String()),
         subjectLabel: maybe(Type.String()),
@@ -66,6 +67,7 @@ export const listAudit = defineFunction({
         before: before as Record<string, unknown> | null,
         after: after as Record<string, unknown> | null,
         title: rules.function(entry.function)?.title ?? entry.function,
+        says: sentence(rules.function(entry.function), { ...entry, actorName }),
         actor: actorId && actorName !== null ? { id: actorId, name: actorName } : null,
         principal: principalId && principalName !== null ? { id: principalId, name: principalName } : null,
       })),
@@ -74,6 +76,25 @@ export const listAudit = defineFunction({
     }
   },
 })
+
+interface Told {
+  readonly function: string
+  readonly outcome: string
+  readonly actorName: string | null
+  readonly subjectKind: string | null
+  readonly subjectLabel: string | null
+}
+
+/** The declaration's own sentence; a refusal is told as what was asked. */
+function sentence(fn: CounterfoilFunction | undefined, entry: Told): string {
+  const actor = entry.actorName ?? 'Somebody unknown'
+  const subject = entry.subjectLabel ?? (entry.subjectKind ? `a ${entry.subjectKind}` : '')
+  const title = (fn?.title ?? entry.function).replace(/^./, (first) => first.toLowerCase())
+  if (entry.outcome === 'refused') return `${actor} was refused to ${title}${subject && `: ${subject}`}`
+  if (entry.outcome !== 'done')
+    return `${actor} asked to ${title}${subject && `: ${subject}`}, and we could not decide`
+  return (fn?.audit?.says ?? `{actor}: ${title}`).replace('{actor}', actor).replace('{subject}', subject)
+}
 
 function readCursor(cursor: string): { readonly at: string; readonly id: string } {
   const parts = Buffer.from(cursor, 'base64url')
