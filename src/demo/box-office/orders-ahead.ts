@@ -6,7 +6,8 @@ export type Next =
   | { readonly by: string; readonly does: 'deny'; readonly note: string }
   | { readonly does: 'cancel' }
   | { readonly does: 'name-guests'; readonly guests: readonly Guest[] }
-  /** delivery is the inventory’s work and has no function yet */
+  /** sending and delivering are the inventory’s work and have no functions yet */
+  | { readonly does: 'send' }
   | { readonly does: 'deliver' }
 
 export interface Order {
@@ -171,7 +172,7 @@ const others: readonly Order[] = [
     days: 7,
     guests: of('Bright Schools'),
     hostAttends: false,
-    next: [approve('mona')],
+    next: [approve('mona'), { does: 'send' }],
   },
   {
     event: 'lighthouse',
@@ -191,7 +192,7 @@ const others: readonly Order[] = [
     purpose: 'client',
     days: 4,
     guests: [myself, guest('Amara Nwosu', 'University of Northpoint')],
-    next: [approve('sue')],
+    next: [approve('sue'), { does: 'send' }],
   },
   {
     event: 'westport',

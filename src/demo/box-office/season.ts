@@ -81,7 +81,7 @@ const placedAt = ({ days, clock }: Order, now: Date) =>
 
 /** Places, decides and cancels; what Ivy received in the last days is received. */
 export async function playOrders(boxOffice: BoxOffice, now: Date, acting: Acting, onOrder: () => void) {
-  const placed: { id: string; at: Date; isDelivered: boolean }[] = []
+  const placed: { id: string; at: Date; custody: 'out' | 'delivered' | null }[] = []
   for (const { order, at } of chronicle(now)) {
     const { quantity, section, category, purpose, note = '', hostAttends = true, guests = [] } = order
     const made = await acting(at, order.owner, 'orders.place', {
@@ -91,13 +91,14 @@ export async function playOrders(boxOffice: BoxOffice, now: Date, acting: Acting
         ...(category ? { category } : {}),
       },
     })
-    let isDelivered = false
+    let custody: 'out' | 'delivered' | null = null
     for (const [place, step] of (order.next ?? []).entries()) {
       const when = new Date(at.getTime() + (now.getTime() - at.getTime()) * (0.1 + place * 0.2))
-      if (step.does === 'deliver') isDelivered = true
+      if (step.does === 'send' || step.does === 'deliver')
+        custody = step.does === 'send' ? 'out' : 'delivered'
       else await decide(made, when, step, order.owner, acting)
     }
-    placed.push({ id: made.id, at, isDelivered })
+    placed.push({ id: made.id, at, custody })
     onOrder()
   }
   const arrived = boxOffice.admissions
@@ -114,7 +115,7 @@ export async function playOrders(boxOffice: BoxOffice, now: Date, acting: Acting
 function decide(
   { id }: Made,
   at: Date,
-  step: Exclude<NonNullable<Order['next']>[number], { does: 'deliver' }>,
+  step: Exclude<NonNullable<Order['next']>[number], { does: 'send' | 'deliver' }>,
   owner: string,
   acting: Acting,
 ) {
@@ -133,15 +134,15 @@ function decide(
   }
 }
 
-/** The database dates orders by its own clock; and delivery has no function yet. */
+/** The database dates orders by its own clock; and sending has no function yet. */
 export async function antedateOrders(tx: Tx, ids: Ids, placed: Awaited<ReturnType<typeof playOrders>>) {
-  for (const { id, at, isDelivered } of placed) {
+  for (const { id, at, custody } of placed) {
     await tx
       .updateTable('orders')
       .set({
         placedAt: at,
         updatedAt: sql<Date>`coalesce(decided_at, ${at})`,
-        ...(isDelivered ? { state: 'completed' as const } : {}),
+        ...(custody === 'delivered' ? { state: 'completed' as const } : {}),
       })
       .where('orgId', '=', ids.orgId)
       .where('id', '=', id)
@@ -152,10 +153,10 @@ export async function antedateOrders(tx: Tx, ids: Ids, placed: Awaited<ReturnTyp
       .where('orgId', '=', ids.orgId)
       .where('orderId', '=', id)
       .execute()
-    if (!isDelivered) continue
+    if (custody === null) continue
     await tx
       .updateTable('admissions')
-      .set({ custody: 'delivered' })
+      .set({ custody })
       .where('orgId', '=', ids.orgId)
       .where('id', 'in', (lines) =>
         lines.selectFrom('orderAdmissions').select('admissionId').where('orderId', '=', id),
