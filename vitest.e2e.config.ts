@@ -1,13 +1,14 @@
 import { defineConfig } from 'vitest/config'
 
-/** The stories in a browser: each file starts a server of its own, so they run one after another. */
+/** The stories in a browser: they share one server and one browser, so they are told one after another. */
 export default defineConfig({
   test: {
     name: 'e2e',
     include: ['e2e/**/*.story.ts'],
+    globalSetup: ['e2e/stage.ts'],
     pool: 'forks',
     fileParallelism: false,
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 90_000,
+    hookTimeout: 180_000,
   },
 })

@@ -1,4 +1,4 @@
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, chromium, type LaunchOptions } from 'playwright-core'
 import { findChromium } from './chromium.ts'
 
 const args = [
@@ -15,13 +15,13 @@ const args = [
   '--force-color-profile=srgb',
 ]
 
-/** Starts a headless Chromium that speaks to nobody but the pages it is given. Close it when done. */
-export async function openBrowser(): Promise<Browser> {
+/** A headless Chromium that speaks to nobody but the pages it is given. */
+export async function browserOptions(): Promise<LaunchOptions> {
   const { executable, env } = await findChromium()
-  return chromium.launch({
-    executablePath: executable,
-    headless: true,
-    args,
-    env: { ...process.env, ...env },
-  })
+  return { executablePath: executable, headless: true, args, env: { ...process.env, ...env } }
+}
+
+/** Starts one. Close it when done. */
+export async function openBrowser(): Promise<Browser> {
+  return chromium.launch(await browserOptions())
 }
