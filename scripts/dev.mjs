@@ -11,7 +11,7 @@ const { createServer } = await import('vite')
 const host = '127.0.0.1'
 const port = process.env.PORT ?? '4000'
 const api = `http://${host}:${port}`
-const served = ['/api', '/docs', '/openapi.json', '/livez', '/readyz', '/metrics']
+const served = ['/api', '/livez', '/readyz', '/metrics']
 
 const web = await createServer({
   root: fromRoot('web'),

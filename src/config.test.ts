@@ -23,10 +23,12 @@ test('with nothing set, the demo is served on this machine', () => {
     demo: true,
     baseUrl: 'http://127.0.0.1:4000',
     secret: undefined,
-    logLevel: 'info',
+    logLevel: 'warn',
     trustProxy: false,
     poolSize: 10,
     requestTimeoutMs: 30_000,
+    drainMs: 0,
+    metricsToken: undefined,
   } satisfies Config)
 })
 
@@ -50,6 +52,8 @@ describe('a value is read', () => {
     [{ TRUST_PROXY: '10.0.0.0/8, ::1' }, { trustProxy: ['10.0.0.0/8', '::1'] }],
     [{ POOL_SIZE: '1' }, { poolSize: 1 }],
     [{ REQUEST_TIMEOUT_MS: '5000' }, { requestTimeoutMs: 5000 }],
+    [{ DRAIN_MS: '5000' }, { drainMs: 5000 }],
+    [{ METRICS_TOKEN: 'm'.repeat(32) }, { metricsToken: 'm'.repeat(32) }],
     [{ DATABASE_URL: database }, { databaseUrl: database }],
   ]
   test.each(cases)('%o', (env, expected) => {

@@ -19,6 +19,10 @@ export type Config = {
   /** Connections to PostgreSQL held by this process. */
   readonly poolSize: number
   readonly requestTimeoutMs: number
+  /** How long requests are still served after readiness has failed, so that a load balancer may notice. */
+  readonly drainMs: number
+  /** Opens /metrics to whoever brings it as a bearer token; without one, to this machine alone. */
+  readonly metricsToken: string | undefined
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -71,6 +75,8 @@ export function readConfig(env: Environment): Config {
     trustProxy: read<Config['trustProxy']>('TRUST_PROXY', parseTrustProxy, false),
     poolSize: read('POOL_SIZE', wholeNumber(1, 500), 10),
     requestTimeoutMs: read('REQUEST_TIMEOUT_MS', wholeNumber(1_000, 600_000), 30_000),
+    drainMs: read('DRAIN_MS', wholeNumber(0, 60_000), 0),
+    metricsToken: read<string | undefined>('METRICS_TOKEN', parseSecret, undefined),
   }
 
   if (demo && !isLoopback(host)) {

@@ -39,6 +39,7 @@ async function main(): Promise<void> {
     requestTimeoutMs: config.requestTimeoutMs,
     logLevel: config.logLevel,
     metrics,
+    ...(config.metricsToken === undefined ? {} : { metricsToken: config.metricsToken }),
     webFolder: existsSync(webFolder) ? webFolder : null,
     setup: setupOn(database),
     demo: inDemo ? { people: async () => demoPeople() } : null,
@@ -47,7 +48,7 @@ async function main(): Promise<void> {
   await http.listen({ port: config.port, host: config.host })
   greet(config, inDemo)
   closeOnSignal(async () => {
-    await closeGently(http)
+    await closeGently(http, { drain: config.drainMs })
     await running.close()
   })
 }

@@ -107,7 +107,6 @@ async function insertApplications(tx: Tx, orgId: string) {
         ? {
             'portal.requestors-see-theirs': true,
             'portal.contacts-see-theirs': true,
-            'portal.accounts-see-theirs': true,
           }
         : {}
     await tx

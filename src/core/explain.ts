@@ -4,9 +4,10 @@ import type { Actor } from './actor.ts'
 import { licenceName } from './atoms.ts'
 import type { Compiled } from './compile.ts'
 import { type Decision, refusedAt } from './decide.ts'
-import { every, some } from './kleene.ts'
+import { some } from './kleene.ts'
 import { type Clause, type Literal, literalKey } from './normal-form.ts'
 import { type Layer, layers } from './rule.ts'
+import { unlocks } from './unlock.ts'
 import { listed } from './words.ts'
 
 export interface Rung {
@@ -87,29 +88,38 @@ function uniqueBy(literals: readonly Literal[]): readonly Literal[] {
   return [...new Map(literals.map((literal) => [literalKey(literal), literal])).values()]
 }
 
-/** One sentence: what is missing, nearest layer first. Empty when nothing is. */
-export function summary(decision: Decision): string {
+/** More ways than this are on the ladder and among the unlock sets; a sentence stays a sentence. */
+const waysSaid = 2
+
+/**
+ * What is missing, in a sentence: what the record must be first, then the nearest ways to the right. Empty when
+ * nothing is missing.
+ */
+export function summary(compiled: Pick<Compiled, 'terms'>, decision: Decision): string {
   if (decision.outcome === 'allowed') return ''
   if (decision.gate) return `You need to be ${decision.gate.says}.`
-  const states = decision.blockers.filter((clause) => isState(clause))
-  const rights = decision.blockers.filter((clause) => !isState(clause))
-  const sentences: string[] = []
-  if (states.length > 0) {
-    const now = states.map((clause) => listed(clause.map(sayOpposite), 'and'))
-    const [first] = states[0] ?? []
-    sentences.push(
-      `The ${first?.atom.layer === 'setting' ? 'setting' : first ? placeName(first) : 'record'} is ${listed(now, 'and')}.`,
-    )
-  }
+  const sets = unlocks(compiled.terms, decision).map(({ literals }) => literals)
+  const ways = sets.length > 0 ? sets : decision.blockers.slice(0, 1).map((clause) => clause.slice(0, 1))
+  const inAll = (ways[0] ?? []).filter(
+    (literal) => isState(literal) && ways.every((way) => holds(way, literal)),
+  )
+  const rights = ways
+    .map((way) => way.filter((literal) => !holds(inAll, literal)))
+    .filter((way) => way.length > 0)
+  const [state] = inAll
+  const sentences = state ? [`The ${subjectOfState(state)} is ${listed(inAll.map(sayOpposite), 'and')}.`] : []
   if (rights.length > 0) {
-    const needs = rights.map((clause) => listed(clause.map(need), 'or'))
-    sentences.push(`${states.length > 0 ? 'You also need' : 'You need'} ${needs.join(', and ')}.`)
+    const said = rights.slice(0, waysSaid).map((way) => listed(way.map(need), 'and'))
+    sentences.push(`${state ? 'You also need' : 'You need'} ${said.join(', or ')}.`)
   }
   return sentences.join(' ')
 }
 
-const isState = (clause: Clause) =>
-  every(clause.map((literal) => ['state', 'setting'].includes(literal.atom.layer))) === true
+const isState = (literal: Literal) => literal.atom.layer === 'state' || literal.atom.layer === 'setting'
+const holds = (way: readonly Literal[], literal: Literal) =>
+  way.some((other) => literalKey(other) === literalKey(literal))
+const subjectOfState = (literal: Literal) =>
+  literal.atom.layer === 'setting' ? 'setting' : placeName(literal)
 
 /** `You cannot take ownership of this ticket yet`, from the function's title and what it is asked on. */
 export function heading(title: string, decision: Decision, subject: string | null): string {
@@ -120,9 +130,9 @@ export function heading(title: string, decision: Decision, subject: string | nul
 }
 
 /** The whole refusal in one line, for a verdict beside a button. */
-export const verdictOf = (decision: Decision) =>
+export const verdictOf = (compiled: Pick<Compiled, 'terms'>, decision: Decision) =>
   decision.outcome === 'allowed'
     ? ({ allowed: true, row: decision.row } as const)
-    : ({ allowed: false, layer: refusedAt(decision), says: summary(decision) } as const)
+    : ({ allowed: false, layer: refusedAt(decision), says: summary(compiled, decision) } as const)
 
 export type Verdict = ReturnType<typeof verdictOf>

@@ -85,7 +85,7 @@ function mergeLicences(term: Term): Term | null {
     sameSet((literal.atom as { licences: readonly Licence[] }).licences, common),
   )
   const [first] = demands
-  if (!first || first.atom.kind !== 'licence') return term
+  if (first?.atom.kind !== 'licence') return term
   const merged: Literal = narrowest ?? {
     ...first,
     atom: {

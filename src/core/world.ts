@@ -89,13 +89,15 @@ function named(names: Static<typeof Names> | undefined, id: string): Truth {
 
 /** The world with the literals of an unlock set granted: applying a set must flip the answer. */
 export function grant(world: World, literals: readonly Literal[]): World {
-  return literals.reduce<World>((now, literal) => {
-    if (literal.place !== null) {
-      const place = (now.also?.[literal.place] ?? {}) as World
-      return { ...now, also: { ...now.also, [literal.place]: grant(place, [{ ...literal, place: null }]) } }
-    }
-    return grantOne(now, literal)
-  }, world)
+  let now = world
+  for (const literal of literals)
+    now = literal.place === null ? grantOne(now, literal) : grantOn(now, literal, literal.place)
+  return now
+}
+
+function grantOn(world: World, literal: Literal, place: string): World {
+  const there = (world.also?.[place] ?? {}) as World
+  return { ...world, also: { ...world.also, [place]: grantOne(there, literal) } }
 }
 
 function grantOne(world: World, { atom, negated }: Literal): World {

@@ -20,7 +20,7 @@ const chosen: readonly (readonly [string, DemoPerson['desk'], string])[] = [
     'Leads the desk: edits, assigns and updates all of IT Help. Orders seats as well.',
   ],
   ['bram', 'service-desk', 'Leads the Facilities desk; IT Help is closed to him.'],
-  ['cleo', 'service-desk', 'Asks for help from the library, and sees only her own requests.'],
+  ['cleo', 'service-desk', 'Asks for help from the library, and never sees a private note.'],
   ['mona', 'box-office', 'Decides the orders of her team. Four wait; her own waits for Sue.'],
   ['ivo', 'box-office', 'Orders seats for his guests, and waits for Mona.'],
   ['ivy', 'box-office', 'Loads and receives admissions; edits them only while they are in transit.'],

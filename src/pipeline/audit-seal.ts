@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import type { Tx } from '../database/database.ts'
+import type { Database, Tx } from '../database/database.ts'
 
 /** The chain of an organisation begins here. */
 const genesis = '0'.repeat(64)
@@ -45,6 +45,19 @@ export async function sealEntries(tx: Tx, org: string): Promise<number> {
     .values(entries.map((entry, position) => ({ orgId: org, entryId: entry.id, sequence, position })))
     .execute()
   return entries.length
+}
+
+/** Closes all that an organisation has open, batch by batch. */
+export async function sealOrganisation(database: Database, org: string): Promise<void> {
+  while ((await database.transaction(org, (tx) => sealEntries(tx, org))) > 0);
+}
+
+/** Refusals cause no event, so every organisation is swept from time to time too. */
+export async function sealEverything(database: Database): Promise<void> {
+  const organisations = await database.asOwner((tx) =>
+    tx.selectFrom('organisations').select('orgId').execute(),
+  )
+  for (const { orgId } of organisations) await sealOrganisation(database, orgId)
 }
 
 async function lastSeal(tx: Tx): Promise<{ sequence: number; hash: string }> {

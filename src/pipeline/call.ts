@@ -8,6 +8,7 @@ import {
   type Actor,
   CounterfoilError,
   type CounterfoilFunction,
+  closedGate,
   conflict,
   decide,
   decideInGeneral,
@@ -19,7 +20,7 @@ import {
 import type { Tx } from '../database/database.ts'
 import { RetryableConflict } from '../database/errors.ts'
 import { changes, writeEntry } from './audit.ts'
-import { earlierAnswer, keepAnswer } from './idempotency.ts'
+import { earlierAnswer, freeKey, keepAnswer } from './idempotency.ts'
 import { cleanOutput, readInput } from './input.ts'
 import { present } from './present.ts'
 import { refusal } from './refusal.ts'
@@ -79,11 +80,16 @@ interface Line {
 
 async function straightLine(line: Line): Promise<Answer | CounterfoilError> {
   const { system, caller, fn, asked, input, tx, stores, actor } = line
-  if (!actor) return new CounterfoilError('not-signed-in', 'sign in to go on', { function: fn.id })
+  const gate = closedGate(system.rules.rule(fn.id), actor, { subject: null })
+  if (!actor || gate)
+    return new CounterfoilError('not-signed-in', 'sign in to go on', { function: fn.id, layer: 'gate' })
   const rule = system.rules.rule(fn.id)
   const records = await loadSubjects(fn, stores, asked, input, changesThings(fn))
+  const earlier = await earlierAnswer(tx, caller, fn, input)
+  if (earlier) return earlier
   const decision = fn.kind === 'list' ? decideInGeneral(rule, actor) : decide(rule, actor, records)
   if (decision.outcome !== 'allowed') {
+    await freeKey(tx, caller, fn)
     const id = crypto.randomUUID()
     const outcome = decision.outcome
     await writeEntry(tx, {
@@ -99,8 +105,6 @@ async function straightLine(line: Line): Promise<Answer | CounterfoilError> {
     return refusal(system.rules, fn, actor, records, decision, id)
   }
   requireVersion(fn, caller, records)
-  const earlier = await earlierAnswer(tx, caller, fn, input)
-  if (earlier) return earlier
 
   const where = fn.kind === 'list' && fn.on ? filterFor(rule, actor) : nothing
   const output = await fn.run({

@@ -1,10 +1,12 @@
 /**
  * Safe retries of creates (draft-ietf-httpapi-idempotency-key-header). The key is taken in the transaction of the
- * work: a second call with it waits for the first, then hears the same answer; if the first fails, the key is free.
+ * work and before the decision: a second call with it waits for the first, then hears the same answer, also where
+ * the first has changed what would be decided now. If the first fails or is refused, the key is free again.
  */
 import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import { CounterfoilError, type CounterfoilFunction } from '#core'
-import type { Tx } from '../database/database.ts'
+import type { Database, Tx } from '../database/database.ts'
 import { json } from '../database/rows/columns.ts'
 import type { Answer, Caller } from './system.ts'
 
@@ -59,4 +61,22 @@ export async function keepAnswer(
     .where('personId', '=', caller.personId)
     .where('key', '=', caller.idempotencyKey)
     .execute()
+}
+
+export async function freeKey(tx: Tx, caller: Caller, fn: CounterfoilFunction): Promise<void> {
+  if (fn.kind !== 'create' || caller.idempotencyKey === undefined || caller.personId === null) return
+  await tx
+    .deleteFrom('idempotencyKeys')
+    .where('personId', '=', caller.personId)
+    .where('key', '=', caller.idempotencyKey)
+    .execute()
+}
+
+/** Longer than any client retries; the header's draft asks for a day. */
+const keptFor = '48 hours'
+
+export async function forgetOldKeys(database: Database): Promise<void> {
+  await database.asOwner((tx) =>
+    sql`delete from idempotency_keys where created_at < now() - ${keptFor}::interval`.execute(tx),
+  )
 }

@@ -73,7 +73,7 @@ function verdicts(
   return Object.fromEntries(
     functions.map((fn): [string, Verdict] => [
       fn.id,
-      verdictOf(decide(rules.rule(fn.id), actor, { subject: facts })),
+      verdictOf(rules.rule(fn.id), decide(rules.rule(fn.id), actor, { subject: facts })),
     ]),
   )
 }
@@ -81,7 +81,7 @@ function verdicts(
 /** May they at all, on some record: what the navigation and the palette ask. */
 const inGeneral = (rules: Rulebook, actor: Actor) =>
   Object.fromEntries(
-    rules.compiled.map((one): [string, Verdict] => [one.id, verdictOf(decideInGeneral(one, actor))]),
+    rules.compiled.map((one): [string, Verdict] => [one.id, verdictOf(one, decideInGeneral(one, actor))]),
   )
 
 async function withRowVerdicts(line: Presented, actor: Actor, output: object): Promise<unknown> {

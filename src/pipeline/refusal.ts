@@ -38,7 +38,7 @@ export function refusal(
     )
   }
   const code = layer === 'state' || layer === 'setting' ? 'state-conflict' : 'refused'
-  return new CounterfoilError(code, summary(decision), details)
+  return new CounterfoilError(code, summary(rules.rule(fn.id), decision), details)
 }
 
 function mayKnow(rules: Rulebook, fn: CounterfoilFunction, actor: Actor, records: Loaded): boolean {

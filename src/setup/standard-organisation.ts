@@ -14,7 +14,6 @@ export const applications = [
 export const ticketingSettings = {
   'portal.requestors-see-theirs': true,
   'portal.contacts-see-theirs': true,
-  'portal.accounts-see-theirs': true,
 }
 
 export const ticketingRoles = [

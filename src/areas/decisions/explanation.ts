@@ -47,7 +47,7 @@ export async function explanationOf(question: Question): Promise<Static<typeof E
     title: fn.title,
     allowed: decision.outcome === 'allowed',
     heading: heading(fn.title, decision, fn.on?.name ?? null),
-    summary: summary(decision),
+    summary: summary(rule, decision),
     subject: fn.on && facts ? { kind: fn.on.name, id: facts.id, label: facts.label } : null,
     person: { id: person.id, name: person.name },
     layers: [...ladder(rule, decision, person)],

@@ -5,7 +5,7 @@ import { listAudit } from './list.ts'
 behaviour(listAudit, {
   'reading the trail': {
     gus: 'allowed',
-    ada: 'allowed',
+    ada: 'admin',
     tess: 'admin',
     sue: 'admin',
     cleo: 'admin',
