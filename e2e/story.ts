@@ -50,6 +50,7 @@ export function story(title: string, tell: (telling: Telling) => Promise<void>):
         return page
       },
       async stranger(url = inject('url'), look = {}) {
+        expected.push(/401/)
         const page = await open('stranger', url, look)
         await page.goto('/')
         return page

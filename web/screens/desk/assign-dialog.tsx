@@ -16,8 +16,11 @@ import { giveBack } from './use-take.ts'
 export function AssignDialog({ ticket, onClose }: { ticket: Ticket; onClose: () => void }) {
   const { person: me } = useMe()
   const lists = useRead('catalogue.lists', { input: { applicationId: ticket.applicationId }, fresh: 300 })
-  const [person, setPerson] = useState<Ref | null>(ticket.responsible)
-  const [groupId, setGroupId] = useState(ticket.responsibleGroup?.id ?? '')
+  // Undefined until touched, so that what somebody else chose meanwhile is not taken back.
+  const [picked, setPerson] = useState<Ref | null>()
+  const [chosen, setGroupId] = useState<string>()
+  const person = picked === undefined ? ticket.responsible : picked
+  const groupId = chosen ?? ticket.responsibleGroup?.id ?? ''
   const [comment, setComment] = useState('')
   const [round, setRound] = useState(0)
   const act = useAct('tickets.assign')

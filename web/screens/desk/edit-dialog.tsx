@@ -13,17 +13,22 @@ import styles from './form.module.css'
 const fields = ['title', 'description', 'typeId', 'accountId', 'impactId', 'urgencyId'] as const
 type Draft = Record<(typeof fields)[number], string>
 
-/** What the ticket says. Only what changed is sent. */
+/**
+ * What the ticket says. Only what this person touched is sent: a field that somebody else changed meanwhile keeps
+ * their value, also after the ticket was loaded anew.
+ */
 export function EditDialog({ ticket, onClose }: { ticket: Ticket; onClose: () => void }) {
   const lists = useRead('catalogue.lists', { input: { applicationId: ticket.applicationId }, fresh: 300 })
-  const [draft, setDraft] = useState<Draft>(() => draftOf(ticket))
-  const [requestor, setRequestor] = useState<Ref | null>(ticket.requestor)
+  const [touched, setTouched] = useState<Partial<Draft>>({})
+  const [picked, setPicked] = useState<Ref | null>()
+  const draft = { ...draftOf(ticket), ...touched }
+  const requestor = picked === undefined ? ticket.requestor : picked
   const act = useAct('tickets.edit')
   const input = {
     ...changesOf(ticket, draft),
     ...(requestor && requestor.id !== ticket.requestor?.id && { requestorId: requestor.id }),
   }
-  const set = (name: keyof Draft) => (value: string) => setDraft({ ...draft, [name]: value })
+  const set = (name: keyof Draft) => (value: string) => setTouched({ ...touched, [name]: value })
   const select = (name: keyof Draft, label: string, from: Ref[] | undefined) => (
     <SelectField
       label={label}
@@ -68,7 +73,7 @@ export function EditDialog({ ticket, onClose }: { ticket: Ticket; onClose: () =>
           error={errorAt(act.problem, 'description')}
         />
         <div className={styles.pair}>
-          <PersonPicker label="Requestor" value={requestor} onChange={setRequestor} />
+          <PersonPicker label="Requestor" value={requestor} onChange={setPicked} />
           {select('typeId', 'Type', lists.data?.types)}
           {select('accountId', 'Department', lists.data?.accounts)}
           {select('impactId', 'Impact', lists.data?.impacts)}

@@ -12,7 +12,8 @@ import styles from './form.module.css'
 /** Another status, with a word why; on hold takes a day to come back. */
 export function StatusDialog({ ticket, onClose }: { ticket: Ticket; onClose: () => void }) {
   const lists = useRead('catalogue.lists', { input: { applicationId: ticket.applicationId }, fresh: 300 })
-  const [statusId, setStatusId] = useState(ticket.statusId)
+  const [chosen, setStatusId] = useState<string>()
+  const statusId = chosen ?? ticket.statusId
   const [comment, setComment] = useState('')
   const [until, setUntil] = useState('')
   const act = useAct('tickets.update-status')
