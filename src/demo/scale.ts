@@ -13,7 +13,9 @@ import { insertAdmissions, insertEvents, insertTickets, seatsPerEvent } from './
 export interface Scale {
   readonly tickets: number
   readonly admissions: number
-  /** leaves out what foreign keys would check again and again; takes a superuser */
+  /** a multiple of five: every fifth works at the desks */
+  readonly people?: number
+  /** leaves out what foreign keys and epochs would do again and again; takes a superuser */
   readonly trusting?: boolean
 }
 
@@ -32,7 +34,13 @@ export async function fillToScale(
   stop: AbortSignal = new AbortController().signal,
 ): Promise<Scaled> {
   const orgId = crypto.randomUUID()
-  await database.asOwner((tx) => insertLarge(tx, orgId, 'Scale Works'))
+  const { people = 5_000 } = wanted
+  const inBulk = (insert: (tx: Tx) => Promise<void>) =>
+    database.asOwner(async (tx) => {
+      if (wanted.trusting) await sql`set local session_replication_role = replica`.execute(tx)
+      await insert(tx)
+    })
+  await inBulk((tx) => insertLarge(tx, orgId, people))
   progress(`Organisation ${orgId}: people, groups, desks and catalogue are in.`)
   const started = performance.now()
   const fill = async (what: string, total: number, insert: (from: number, to: number) => Promise<void>) => {
@@ -46,18 +54,13 @@ export async function fillToScale(
     }
     return done
   }
-  const inBulk = (insert: (tx: Tx) => Promise<void>) =>
-    database.asOwner(async (tx) => {
-      if (wanted.trusting) await sql`set local session_replication_role = replica`.execute(tx)
-      await insert(tx)
-    })
   const tickets = await fill('tickets', wanted.tickets, (from, to) =>
-    inBulk((tx) => insertTickets(tx, orgId, from, to)),
+    inBulk((tx) => insertTickets(tx, orgId, people, from, to)),
   )
   const events = Math.ceil(wanted.admissions / seatsPerEvent)
   if (events > 0) await database.asOwner((tx) => insertEvents(tx, orgId, events))
   const admissions = await fill('admissions', wanted.admissions, (from, to) =>
-    inBulk((tx) => insertAdmissions(tx, orgId, from, to, events)),
+    inBulk((tx) => insertAdmissions(tx, orgId, people, from, to, events)),
   )
   await database.asOwner((tx) => sql`analyze`.execute(tx))
   return { orgId, tickets, admissions, wasStopped: stop.aborted }

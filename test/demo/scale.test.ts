@@ -14,7 +14,7 @@ describe('an organisation to measure on', () => {
     const lines: string[] = []
     const scaled = await fillToScale(
       database,
-      { tickets: 3_000, admissions: 1_500 },
+      { tickets: 3_000, admissions: 1_500, people: 200 },
       (line) => void lines.push(line),
     )
     expect(scaled).toMatchObject({ tickets: 3_000, admissions: 1_500, wasStopped: false })
@@ -35,7 +35,7 @@ describe('an organisation to measure on', () => {
     const stop = new AbortController()
     const scaled = await fillToScale(
       database,
-      { tickets: 90_000, admissions: 1_000 },
+      { tickets: 90_000, admissions: 1_000, people: 50 },
       (line) => {
         if (line.startsWith('Organisation')) stop.abort()
       },

@@ -20,7 +20,13 @@ const shares: Readonly<Record<keyof typeof statusClasses, number>> = {
   Cancelled: 5,
 }
 
-export async function insertTickets(tx: Tx, org: string, from: number, to: number): Promise<void> {
+export async function insertTickets(
+  tx: Tx,
+  org: string,
+  people: number,
+  from: number,
+  to: number,
+): Promise<void> {
   const of = (kind: string, number: RawBuilder<number>) => idOf(org, kind, number)
   const statuses = Object.entries(shares).flatMap(([name, share]) => Array<string>(share).fill(name))
   const isClosed = sql`class in ('completed', 'cancelled')`
@@ -31,16 +37,16 @@ export async function insertTickets(tx: Tx, org: string, from: number, to: numbe
       (array['incident', 'incident', 'incident', 'service-request', 'service-request', 'change', 'problem'])[1 + ${luck(3, 7)}],
       (array['Cannot print from', 'No network in', 'Access to', 'New laptop for', 'Slow sign-in at', 'Missing files of'])[1 + ${luck(4, 6)}]
         || ' room ' || ${luck(5, 4_000)}, 'As told on the phone, case ' || g || '.',
-      ${of('person', sql`asker`)}, ${of('person', sql`case when ${luck(7, 3)} = 0 then asker else ${luck(8, size.people / 5)} end`)},
+      ${of('person', sql`asker`)}, ${of('person', sql`case when ${luck(7, 3)} = 0 then asker else ${luck(8, people / 5)} end`)},
       ${of('account', sql`asker % ${sql.lit(size.accounts)}`)},
       md5(${org}::text || 'status/' || status || desk::text)::uuid, class,
       ${of('impacts', luck(9, 4, 0.6))}, ${of('urgencies', luck(10, 3, 0.7))}, ${of('priorities', luck(11, 4, 0.5))},
-      case when class <> 'new' or ${luck(12, 3)} = 0 then ${of('person', luck(13, size.people / 5, 1.6))} end,
+      case when class <> 'new' or ${luck(12, 3)} = 0 then ${of('person', luck(13, people / 5, 1.6))} end,
       case when ${luck(14, 10)} < 8 then ${of('group', luck(15, size.groups, 1.5))} end,
       ${isClosed} and ${luck(16, 3)} = 0, created, created + age * 0.1,
       case when ${isClosed} then created + age * 0.1 end
     from (
-      select g, ${luck(1, size.applications, 2)} as desk, ${luck(2, size.types, 1.7)} as type, ${luck(6, size.people, 1.4)} as asker,
+      select g, ${luck(1, size.applications, 2)} as desk, ${luck(2, size.types, 1.7)} as type, ${luck(6, people, 1.4)} as asker,
         (${statuses}::text[])[1 + ${luck(17, 100)}] as status,
         interval '1 second' * (60 + ${luck(18, 5 * 365 * 86_400)}) as age
       from generate_series(${from}::bigint, ${to - 1}::bigint) as g
@@ -66,6 +72,7 @@ export async function insertEvents(tx: Tx, org: string, count: number): Promise<
 export async function insertAdmissions(
   tx: Tx,
   org: string,
+  people: number,
   from: number,
   to: number,
   events: number,
@@ -77,7 +84,7 @@ export async function insertAdmissions(
       chr(65 + place % 100 / 20), (1 + place % 20)::text, 9000, 7400, 9000,
       case when event < ${events}::int / 2 or ${luck(31, 2)} = 0 then 'on-hand' else 'in-transit' end, promised,
       case when event < ${events}::int / 2 then (array['used', 'used', 'unused', 'no-show'])[1 + ${luck(32, 4)}] end,
-      case when promised in ('held', 'ordered') then ${of('person', luck(33, size.people, 1.4))} end
+      case when promised in ('held', 'ordered') then ${of('person', luck(33, people, 1.4))} end
     from (
       select g, (g / ${sql.lit(seatsPerEvent)})::int as event, (g % ${sql.lit(seatsPerEvent)})::int as place,
         (array['public', 'public', 'public', 'ordered', 'ordered', 'held', 'unreleased'])[1 + ${luck(30, 7)}] as promised
