@@ -15,10 +15,7 @@ declare module 'vitest' {
 }
 
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const [server, browser] = await Promise.all([
-    theServer(),
-    chromium.launchServer(await browserOptions()),
-  ])
+  const [server, browser] = await Promise.all([theServer(), chromium.launchServer(await browserOptions())])
   project.provide('url', server.url)
   project.provide('browser', browser.wsEndpoint())
   return async () => {

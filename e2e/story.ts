@@ -80,7 +80,7 @@ async function openPage(browser: Browser, url: string, look: Look): Promise<Page
     timezoneId: 'Europe/Lisbon',
   }
   const context = await browser.newContext(options)
-  context.setDefaultTimeout(20_000)
+  context.setDefaultTimeout(12_000)
   return context.newPage()
 }
 

@@ -36,7 +36,10 @@ story('Rhea learns why she cannot take a ticket, and gets it otherwise', async (
 
   await step('it says what would change that, and who could', async () => {
     await whyNot.getByRole('heading', { name: 'What would change it' }).waitFor()
-    await whyNot.getByText(/can grant it/).first().waitFor()
+    await whyNot
+      .getByText(/can grant it/)
+      .first()
+      .waitFor()
     await whyNot.getByText(/tickets\.take · row/).waitFor()
   })
 

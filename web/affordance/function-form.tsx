@@ -12,6 +12,7 @@ import { type Schema, SchemaField } from './schema-field.tsx'
 type Props = {
   id: FunctionId
   subject?: Subject
+  /** What the subject says now: shown, and sent only where it was touched. */
   initial?: Input
   onDone: () => void
   onCancel: () => void
@@ -21,14 +22,16 @@ type Props = {
 export function FunctionForm({ id, subject, initial = {}, onDone, onCancel }: Props) {
   const { title, button } = functions[id] as { title: string; button: { label: string } | null }
   const schema: Schema = functions[id].input
-  const [input, setInput] = useState(initial)
+  // Only what was touched is sent, so that what somebody else changed meanwhile is not taken back.
+  const [touched, setTouched] = useState<Input>({})
+  const shown: Input = { ...initial, ...touched }
   const act = useAct(id)
   const fields = Object.entries(schema.properties ?? {})
   const send = () =>
     act.run({
       subject: subject?.id,
       version: subject?.version,
-      input,
+      input: touched,
       says: `Done: ${title}${subject?.label ? `, ${subject.label}` : ''}.`,
       done: onDone,
     })
@@ -52,9 +55,9 @@ export function FunctionForm({ id, subject, initial = {}, onDone, onCancel }: Pr
           name={name}
           schema={field}
           required={schema.required?.includes(name) ?? false}
-          value={input[name]}
+          value={shown[name]}
           error={errorAt(act.problem, name)}
-          onChange={(value) => setInput({ ...input, [name]: value })}
+          onChange={(value) => setTouched({ ...touched, [name]: value })}
         />
       ))}
       <ActProblem problem={act.problem} onReload={act.forget} />
