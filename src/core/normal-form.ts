@@ -73,6 +73,16 @@ function join(left: Term, right: Term): Term {
   }
 }
 
+type LicenceAtom = Extract<Atom, { kind: 'licence' }>
+
+/** The same demand for fewer licences, in its words. */
+export const withLicences = (atom: LicenceAtom, licences: readonly Licence[]): LicenceAtom => ({
+  ...atom,
+  id: `licence:${licences.join('|')}`,
+  licences,
+  phrase: listed(licences.map(licenceName), 'or'),
+})
+
 /** A person has one licence, so two demands on it are one: their intersection. None left: the branch is dead. */
 function mergeLicences(term: Term): Term | null {
   const demands = term.literals.filter((literal) => literal.atom.kind === 'licence')
@@ -86,15 +96,7 @@ function mergeLicences(term: Term): Term | null {
   )
   const [first] = demands
   if (first?.atom.kind !== 'licence') return term
-  const merged: Literal = narrowest ?? {
-    ...first,
-    atom: {
-      ...first.atom,
-      id: `licence:${common.join('|')}`,
-      licences: common,
-      phrase: listed(common.map(licenceName), 'or'),
-    },
-  }
+  const merged: Literal = narrowest ?? { ...first, atom: withLicences(first.atom, common) }
   return {
     row: term.row,
     literals: [merged, ...term.literals.filter((literal) => literal.atom.kind !== 'licence')],

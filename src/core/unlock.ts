@@ -4,7 +4,7 @@
  */
 import type { CompiledTerm } from './compile.ts'
 import type { Decision } from './decide.ts'
-import { demandsNoMore, type Literal, type Term } from './normal-form.ts'
+import { demandsNoMore, type Literal, type Term, withLicences } from './normal-form.ts'
 
 export interface Unlock {
   readonly literals: readonly Literal[]
@@ -32,10 +32,34 @@ export function unlocks(terms: readonly CompiledTerm[], decision: Decision): rea
           (position < index || !demandsNoMore(set.literals, other.literals)),
       ),
   )
-  return smallest.toSorted(
-    (left, right) => effort(left) - effort(right) || left.literals.length - right.literals.length,
-  )
+  return smallest
+    .flatMap((set) => withoutDearLicences(set, smallest))
+    .toSorted((left, right) => effort(left) - effort(right) || left.literals.length - right.literals.length)
 }
+
+/**
+ * A set that asks for one of several licences asks for more than enough where another set does with less under some of
+ * them: those are left to the other set, and where none remains the set is no smallest one.
+ */
+function withoutDearLicences(set: Unlock, all: readonly Unlock[]): readonly Unlock[] {
+  const asked = set.literals.find(({ atom }) => atom.kind === 'licence')
+  if (asked?.atom.kind !== 'licence') return [set]
+  const rest = restOf(set)
+  const cheaper = all.filter(
+    (other) => restOf(other).length < rest.length && demandsNoMore(restOf(other), rest),
+  )
+  const taken = new Set(
+    cheaper.flatMap(({ literals }) =>
+      literals.flatMap(({ atom }) => (atom.kind === 'licence' ? atom.licences : [])),
+    ),
+  )
+  const kept = asked.atom.licences.filter((licence) => !taken.has(licence))
+  if (kept.length === asked.atom.licences.length) return [set]
+  if (kept.length === 0) return []
+  return [{ ...set, literals: [{ ...asked, atom: withLicences(asked.atom, kept) }, ...rest] }]
+}
+
+const restOf = (set: Unlock) => set.literals.filter(({ atom }) => atom.kind !== 'licence')
 
 /** How far up somebody must go: a colleague's act, an application's administrator, a global one, a licence bought. */
 function effort(set: Unlock): number {

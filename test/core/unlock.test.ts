@@ -6,6 +6,7 @@ import {
   type Compiled,
   type Decision,
   grant,
+  impliedBy,
   judge,
   judgeIn,
   type Licence,
@@ -234,11 +235,11 @@ function sampled(compiled: Compiled): readonly Truths[] {
 }
 
 function outcomeWith(compiled: Compiled, truths: Truths, given: readonly Literal[]): Decision['outcome'] {
-  const keys = new Set(given.map(literalKey))
   const lost = new Set(given.map((one) => literalKey({ ...one, negated: !one.negated })))
   const list = compiled.literals.map((literal) => {
     const key = literalKey(literal)
-    return keys.has(key) ? true : lost.has(key) ? false : truths.of(literal)
+    // A licence that is granted also meets every demand that it is among.
+    return given.some((one) => impliedBy(literal, one)) ? true : lost.has(key) ? false : truths.of(literal)
   })
   return judge(compiled, new Truths(compiled.numbers, list)).outcome
 }

@@ -111,7 +111,8 @@ describe.each(engines)('a call (%s)', (engine) => {
       tx.updateTable('people').set({ status: 'blocked' }).where('id', '=', w.person('tess')).execute(),
     )
     expect(await failing(w.as('tess').call('tickets.take', { on: ticket.id }))).toMatchObject({
-      code: 'not-found',
+      code: 'not-signed-in',
+      details: { layer: 'gate' },
     })
     await w.tx((tx) =>
       tx.updateTable('people').set({ status: 'active' }).where('id', '=', w.person('tess')).execute(),
