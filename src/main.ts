@@ -6,7 +6,6 @@ import { type Config, ConfigError, readConfig } from './config.ts'
 import type { Database } from './database/database.ts'
 import { DatabaseNewer, DataDirectoryInUse, WallsDown } from './database/errors.ts'
 import { demoPeople } from './demo/people.ts'
-import { seedDemo } from './demo/seed.ts'
 import { buildHttp, closeGently, createMetrics } from './edges/http/public.ts'
 import { startWorker } from './edges/jobs/worker.ts'
 import { buildIdentity } from './identity/identity.ts'
@@ -83,7 +82,11 @@ class CannotServe extends Error {}
 /** The demo organisation is made at the very first start in demo mode; beside a real one there is never a demo. */
 async function demoIsServed(config: Config, system: System): Promise<boolean> {
   const { database } = system
-  if (config.demo && !(await hasOrganisation(database))) await seedDemo(system, say)
+  if (config.demo && !(await hasOrganisation(database))) {
+    // Only the very first start needs it.
+    const { seedDemo } = await import('./demo/seed.ts')
+    await seedDemo(system, say)
+  }
   const hasDemo = await database.asOwner(async (tx) => {
     const demo = await tx
       .selectFrom('organisations')

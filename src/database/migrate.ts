@@ -11,7 +11,10 @@ export async function migrate(dialect: Dialect, onProgress: (line: string) => vo
   const db = new Kysely<unknown>({ dialect })
   try {
     const known = await readMigrations()
-    await refuseNewer(db, known)
+    const applied = await appliedTo(db)
+    refuseNewer(applied, known)
+    // The usual start: nothing to do, and no look through the catalogue to find that out.
+    if (applied.length === Object.keys(known).length) return
     const migrator = new Migrator({
       db,
       provider: { getMigrations: async () => known },
@@ -66,13 +69,17 @@ export function statements(text: string): string[] {
   return found
 }
 
-async function refuseNewer(db: Kysely<unknown>, known: Record<string, Migration>): Promise<void> {
+async function appliedTo(db: Kysely<unknown>): Promise<readonly string[]> {
   const table = await sql<{
     there: boolean
   }>`select to_regclass(${`${schema}.applied`}) is not null as there`.execute(db)
-  if (!table.rows[0]?.there) return
-  const applied = await sql<{ name: string }>`select name from ${sql.table(`${schema}.applied`)}`.execute(db)
-  const unknown = applied.rows.map((row) => row.name).filter((name) => !(name in known))
+  if (!table.rows[0]?.there) return []
+  const { rows } = await sql<{ name: string }>`select name from ${sql.table(`${schema}.applied`)}`.execute(db)
+  return rows.map((row) => row.name)
+}
+
+function refuseNewer(applied: readonly string[], known: Record<string, Migration>): void {
+  const unknown = applied.filter((name) => !(name in known))
   if (unknown.length > 0)
     throw new DatabaseNewer(
       `The database is newer than this program (it has ${unknown.sort().join(', ')}). Start a newer version of Counterfoil.`,

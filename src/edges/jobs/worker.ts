@@ -7,6 +7,8 @@ import { eventQueue, type OutboxEvent } from '../../pipeline/outbox.ts'
 
 const sweepQueue = 'sweep'
 const everyMinute = '* * * * *'
+const analyseQueue = 'analyse'
+const everyHour = '0 * * * *'
 
 export async function startWorker(boss: PgBoss, database: Database): Promise<void> {
   await boss.work<OutboxEvent>(eventQueue, { batchSize: 100, pollingIntervalSeconds: 2 }, async (jobs) => {
@@ -16,6 +18,15 @@ export async function startWorker(boss: PgBoss, database: Database): Promise<voi
   await boss.schedule(sweepQueue, everyMinute)
   await boss.work(sweepQueue, { pollingIntervalSeconds: 5 }, () => sweep(database))
   await boss.send(sweepQueue)
+  // The embedded engine has nobody who keeps its statistics; without them lists choose bad plans.
+  if (database.engine !== 'pglite') return
+  await boss.createQueue(analyseQueue)
+  await boss.schedule(analyseQueue, everyHour)
+  await boss.work(
+    analyseQueue,
+    { pollingIntervalSeconds: 60 },
+    async () => void (await database.jobsSql('analyze')),
+  )
 }
 
 async function sweep(database: Database): Promise<void> {
