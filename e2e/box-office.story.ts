@@ -66,14 +66,14 @@ story('seats are asked for, decided on, and explained', async ({ step, as }) => 
   })
 
   await step('the reason and the smaller number stand in what she decided', async () => {
-    await mona.getByRole('tab', { name: 'Decided by me' }).click()
+    await mona.getByRole('button', { name: 'Decided by me' }).click()
     await mona.getByText('“They were with us last week.”').waitFor()
     const carla = mona.getByRole('region', { name: 'Carla Mendes: Harbour City v Westport' })
     await carla.getByText('seats 1–4').waitFor()
   })
 
   await step('her own order she cannot approve, and it says why', async () => {
-    await mona.getByRole('tab', { name: 'All I can see' }).click()
+    await mona.getByRole('button', { name: 'All I can see' }).click()
     const own = mona.getByRole('region', { name: 'Mona Petrov: Winter Concert' })
     await act(own, 'orders.approve').click()
     const whyNot = mona.getByRole('dialog', { name: 'Why not: Approve' })

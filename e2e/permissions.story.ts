@@ -7,7 +7,7 @@ story('who may what is open to those who ask', async ({ step, as, expectComplain
 
   await step('Sue opens the matrix and clicks a cell: the rule, and whom it lets', async () => {
     await sue.getByRole('link', { name: 'Permission matrix' }).click()
-    await sue.getByRole('tab', { name: /^Box office/ }).click()
+    await sue.getByRole('button', { name: /^Box office/ }).click()
     await sue.getByRole('button', { name: /^Approve an order, Manager/ }).click()
     const rule = sue.getByRole('region', { name: 'The rule' })
     await rule.getByText(/orders\.approve · row tos\.orders\.decide/).waitFor()

@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import { functions } from '../gen/manifest.gen.ts'
 import { post } from './call.ts'
 
-/** Ends the session and forgets everything that was read in it. */
+/** Ends the session and forgets everything that was read in it; what the sign-in screen reads belongs to nobody. */
 export function useSignOut(): () => void {
   const client = useQueryClient()
   const navigate = useNavigate()
@@ -11,7 +12,7 @@ export function useSignOut(): () => void {
       .catch(() => null)
       .then(async () => {
         await navigate({ to: '/sign-in', search: {} })
-        client.clear()
+        client.removeQueries({ predicate: ({ queryKey }) => String(queryKey[0]) in functions })
       })
   }
 }

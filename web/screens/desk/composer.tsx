@@ -1,6 +1,7 @@
 import { useLocalStorage } from '@mantine/hooks'
 import { useEffect, useRef } from 'react'
 import { useAct } from '../../affordance/act.ts'
+import { useMe } from '../../affordance/me.tsx'
 import { ActProblem } from '../../affordance/problem-card.tsx'
 import type { Ticket } from '../../affordance/things/tickets.ts'
 import { Button } from '../../kit/button.tsx'
@@ -13,8 +14,10 @@ type Props = { ticket: Ticket; mode: Mode; onMode: (mode: Mode) => void; asked: 
 
 /** The next word: a reply that the requester reads, or a note that stays inside. A draft outlives the page. */
 export function Composer({ ticket, mode, onMode, asked }: Props) {
+  const { person } = useMe()
   const [draft, setDraft] = useLocalStorage({
-    key: `counterfoil-draft-${ticket.id}`,
+    // A draft is its writer's alone: the next person at this browser does not find it.
+    key: `counterfoil-draft-${person.id}-${ticket.id}`,
     defaultValue: '',
     getInitialValueInEffect: false,
   })
