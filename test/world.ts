@@ -22,6 +22,7 @@ import type { OutboxEvent } from '../src/pipeline/outbox.ts'
 import { snapshots } from '../src/pipeline/subject-epochs.ts'
 import type { Answer, Caller, System } from '../src/pipeline/system.ts'
 import { functions, openStores } from '../src/registry.gen.ts'
+import { withItsCounterfoil } from './counterfoils.ts'
 import { freshDatabase } from './database/databases.ts'
 import { type Ids, makeOrganisation } from './organisation.ts'
 import type { Handle } from './personas.ts'
@@ -99,16 +100,16 @@ export async function world(engine: Engine = 'pglite'): Promise<World> {
     tx,
     stores: (work) => tx((inner) => work(openStores(inner, orgId))),
     as: (handle) => ({
-      call: (fn, { on, input, ...caller } = {}) =>
-        call(
-          system,
-          { orgId, personId: person(handle), requestId: 'test', ifMatch: '*', ...caller },
-          typeof fn === 'string' ? fn : fn.id,
-          {
-            ...(on === undefined ? {} : { subject: on }),
-            input: input ?? {},
-          },
-        ),
+      call: (fn, { on, input, requestId = crypto.randomUUID(), ...caller } = {}) => {
+        const functionId = typeof fn === 'string' ? fn : fn.id
+        const asked = { ...(on === undefined ? {} : { subject: on }), input: input ?? {} }
+        const by = { orgId, personId: person(handle), requestId, ifMatch: '*', ...caller }
+        const kind = rules.function(functionId)?.kind
+        return withItsCounterfoil(
+          { functionId, kind, requestId, inOrganisation: tx },
+          call(system, by, functionId, asked),
+        )
+      },
     }),
     ticket: (overrides = {}) => tx((inner) => insertTicket(inner, orgId, ids, overrides)),
     event: (overrides = {}) => tx((inner) => insertEvent(inner, orgId, ids, overrides)),
