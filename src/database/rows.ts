@@ -48,7 +48,6 @@ export type {
   OrderRow,
   VenueRow,
 } from './rows/box-office.ts'
-export type { Json, JsonText } from './rows/columns.ts'
 export { json } from './rows/columns.ts'
 export type {
   IdentityAccountRow,

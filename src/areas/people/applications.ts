@@ -19,7 +19,6 @@ const access = (kind: ApplicationKind): AtomRule => application(kind, applicatio
 export const workManagement = access('work-management')
 export const myWork = access('my-work')
 export const clientPortal = access('client-portal')
-export const peopleApplication = access('people')
 export const ticketing = access('ticketing')
 export const boxOffice = access('box-office')
 

@@ -12,7 +12,6 @@ export function json(value: unknown): JsonText {
 }
 
 /** Read as the parsed value, written with `json()`. */
-export type Json = ColumnType<unknown, JsonText, JsonText>
 export type JsonWithDefault = ColumnType<unknown, JsonText | undefined, JsonText>
 export type NullableJson = ColumnType<unknown, JsonText | null | undefined, JsonText | null>
 
