@@ -63,7 +63,8 @@ export function story(title: string, tell: (telling: Telling) => Promise<void>):
       expect(complaints.filter((words) => !expected.some((one) => one.test(words)))).toEqual([])
     } catch (error) {
       await takePictures(title, pages)
-      throw new Error(`At “${at}”: ${messageOf(error)}`, { cause: error })
+      const heard = complaints.length > 0 ? `\nThe console said:\n${complaints.join('\n')}` : ''
+      throw new Error(`At “${at}”: ${messageOf(error)}${heard}`, { cause: error })
     } finally {
       await browser.close()
     }

@@ -11,7 +11,10 @@ export function CellCards({ line, role }: { line: MatrixLine; role: Role }) {
   const who = useRead('decisions.who', { input: { function: line.id }, fresh: 60 })
   const verdict = line.roles[role.key]
   // biome-ignore lint/correctness/useExhaustiveDependencies: shows itself again for each cell.
-  useEffect(() => shelf.current?.scrollIntoView({ block: 'nearest' }), [line.id, role.key])
+  useEffect(() => {
+    // In braces: newer browsers answer with a promise, which React would take for a clean-up.
+    shelf.current?.scrollIntoView({ block: 'nearest' })
+  }, [line.id, role.key])
   return (
     <div ref={shelf} className={styles.cards} role="status">
       <section className={styles.card} aria-label="The rule">

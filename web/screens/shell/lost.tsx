@@ -1,8 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import { buttonLooks } from '../../kit/button.tsx'
 import { Empty } from '../../kit/empty.tsx'
+import { useTitle } from '../../kit/page.tsx'
 
 export function Lost() {
+  useTitle('Nothing here')
   return (
     <main>
       <h1 className="unseen">Nothing at this address</h1>
