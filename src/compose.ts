@@ -3,7 +3,8 @@
 import type { PgBoss } from 'pg-boss'
 import { rulebook } from '#core'
 import type { Config } from './config.ts'
-import { openDatabase } from './database/open.ts'
+import type { Database } from './database/database.ts'
+import { openDatabase, whereOf } from './database/open.ts'
 import { openQueue, outboxOn } from './pipeline/outbox.ts'
 import { snapshots } from './pipeline/subject-epochs.ts'
 import type { System } from './pipeline/system.ts'
@@ -16,14 +17,20 @@ export interface Running {
 }
 
 export interface Watching {
-  readonly onProgress: (line: string) => void
   readonly onQueueError: (error: Error) => void
   readonly observe: System['observe']
 }
 
-export async function openSystem(config: Config, watching: Watching): Promise<Running> {
-  const where = config.databaseUrl ? { url: config.databaseUrl } : { directory: config.dataDir }
-  const database = await openDatabase(where, { onProgress: watching.onProgress, poolSize: config.poolSize })
+export async function openSystem(
+  config: Config,
+  watching: Watching & { readonly onProgress: (line: string) => void },
+): Promise<Running> {
+  const { onProgress } = watching
+  return systemOn(await openDatabase(whereOf(config), { onProgress, poolSize: config.poolSize }), watching)
+}
+
+/** Closes the database where the system cannot be made on it. */
+export async function systemOn(database: Database, watching: Watching): Promise<Running> {
   try {
     const queue = await openQueue(database, watching.onQueueError)
     return {

@@ -8,6 +8,12 @@ import { verifyWalls } from './walls.ts'
 
 export type Where = { url: string } | { directory: string } | { memory: true }
 
+/** PostgreSQL where it is configured, else the embedded database in the data directory. */
+export const whereOf = (config: {
+  readonly databaseUrl: string | undefined
+  readonly dataDir: string
+}): Where => (config.databaseUrl === undefined ? { directory: config.dataDir } : { url: config.databaseUrl })
+
 export interface OpenOptions {
   /** Called with one line for people at each step that takes time or needs attention. */
   readonly onProgress?: (line: string) => void
