@@ -60,6 +60,19 @@ function against({ from, to, typeOnly }: Import): string | null {
       ? null
       : 'the pipeline names no area'
   }
+  if (from.startsWith('src/identity/')) {
+    return isPackage || /^src\/(core|database|identity)\//.test(to)
+      ? null
+      : 'sign-in knows the database and the core'
+  }
+  if (from.startsWith('src/setup/')) {
+    if (isPackage || /^src\/(core|database|identity|setup)\//.test(to) || /\/public\.ts$/.test(to))
+      return null
+    return 'setting up knows areas and edges by their public.ts alone'
+  }
+  if (from.startsWith('src/demo/')) {
+    return /^src\/edges\//.test(to) ? 'the demo plays through the line, not through an edge' : null
+  }
   const [, edge] = from.match(/^src\/edges\/([^/]+)\//) ?? []
   if (edge) {
     if (
@@ -171,6 +184,9 @@ describe('the import table', () => {
     ['web/kit/button.tsx', 'web/gen/manifest.gen.ts', false],
     ['web/affordance/call.ts', 'src/core/public.ts', false],
     ['src/edges/http/server.ts', 'src/main.ts', false],
+    ['src/identity/identity.ts', 'src/pipeline/call.ts', false],
+    ['src/setup/first-administrator.ts', 'src/areas/orders/store.ts', false],
+    ['src/demo/seed.ts', 'src/edges/http/public.ts', false],
     ['src/areas/tickets/store.ts', 'test/world.ts', false],
   ])('control: %s may not import %s', (from, to, typeOnly) => {
     expect(against({ from, to, typeOnly })).not.toBeNull()
