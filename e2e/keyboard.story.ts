@@ -40,7 +40,10 @@ story('everything is in reach of the keyboard', async ({ step, as }) => {
     expect(shown).toContain('tickets.update-status')
     const left = new Set(shown)
     await tess.locator('#screen').focus()
-    for (let presses = 0; presses < 150 && left.size > 0; presses += 1) {
+    await tess.keyboard.press('Tab')
+    expect(await focused()).toBe('To the ticket')
+    await tess.keyboard.press('Enter')
+    for (let presses = 0; presses < 20 && left.size > 0; presses += 1) {
       await tess.keyboard.press('Tab')
       left.delete((await tess.evaluate(() => document.activeElement?.getAttribute('data-function'))) ?? '')
     }

@@ -23,7 +23,7 @@ story('who may what is open to those who ask', async ({ step, as, expectComplain
   })
 
   await step('for the order of Edie it is Mona, her manager, beside the Super User', async () => {
-    await sue.getByLabel('… to which order').fill('Northgate')
+    await sue.getByRole('textbox', { name: '… to which order' }).fill('Northgate')
     await sue
       .getByRole('option', { name: /Harbour City v Northgate Edie Navarro/ })
       .first()

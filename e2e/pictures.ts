@@ -1,9 +1,10 @@
 /** Takes the pictures of the README from a new demo: node e2e/pictures.ts */
-import { mkdir } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { openBrowser } from './browser.ts'
 import { act } from './gestures.ts'
+import { shrinkPng } from './png.ts'
 import { startServer } from './server.ts'
 
 const folder = join(import.meta.dirname, '..', 'docs', 'screens')
@@ -62,7 +63,7 @@ async function take(
   await page.getByRole('heading', { level: 1 }).waitFor()
   await pose(page)
   await page.waitForLoadState('networkidle')
-  await page.screenshot({ path: join(folder, `${name}.png`) })
+  await writeFile(join(folder, `${name}.png`), shrinkPng(await page.screenshot()))
   await context.close()
 }
 

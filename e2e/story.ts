@@ -23,52 +23,61 @@ export type Telling = {
   expectComplaint(words: RegExp): void
 }
 
+type Tell = (telling: Telling) => Promise<void>
+
 /** Tells one story. Whatever a page complains about in its console fails it, as does what it throws. */
-export function story(title: string, tell: (telling: Telling) => Promise<void>): void {
-  test(title, async () => {
-    const browser = await chromium.connect(inject('browser'))
-    const pages: { who: string; page: Page }[] = []
-    const complaints: string[] = []
-    const expected: RegExp[] = []
-    let at = 'the beginning'
-    const open = async (who: string, url: string, look: Look = {}) => {
-      const page = await openPage(browser, url, look)
-      pages.push({ who, page })
-      listen(page, (words) => complaints.push(`${who}: ${words}`))
+export function story(title: string, tell: Tell): void {
+  test(title, () => told(title, tell))
+}
+
+/** Tells it beside the others of its file that disturb nobody. */
+story.together = (title: string, tell: Tell): void => {
+  test.concurrent(title, () => told(title, tell))
+}
+
+async function told(title: string, tell: Tell): Promise<void> {
+  const browser = await chromium.connect(inject('browser'))
+  const pages: { who: string; page: Page }[] = []
+  const complaints: string[] = []
+  const expected: RegExp[] = []
+  let at = 'the beginning'
+  const open = async (who: string, url: string, look: Look = {}) => {
+    const page = await openPage(browser, url, look)
+    pages.push({ who, page })
+    listen(page, (words) => complaints.push(`${who}: ${words}`))
+    return page
+  }
+  const telling: Telling = {
+    async step(says, happens) {
+      at = says
+      return happens()
+    },
+    async as(handle, look) {
+      const url = inject('url')
+      const page = await open(handle, url, look)
+      await enterAs(page, handle)
+      await page.goto('/')
       return page
-    }
-    const telling: Telling = {
-      async step(says, happens) {
-        at = says
-        return happens()
-      },
-      async as(handle, look) {
-        const url = inject('url')
-        const page = await open(handle, url, look)
-        await enterAs(page, handle)
-        await page.goto('/')
-        return page
-      },
-      async stranger(url = inject('url'), look = {}) {
-        expected.push(/401/)
-        const page = await open('stranger', url, look)
-        await page.goto('/')
-        return page
-      },
-      expectComplaint: (words) => expected.push(words),
-    }
-    try {
-      await tell(telling)
-      at = 'the console'
-      expect(complaints.filter((words) => !expected.some((one) => one.test(words)))).toEqual([])
-    } catch (error) {
-      await takePictures(title, pages)
-      const heard = complaints.length > 0 ? `\nThe console said:\n${complaints.join('\n')}` : ''
-      throw new Error(`At “${at}”: ${messageOf(error)}${heard}`, { cause: error })
-    } finally {
-      await browser.close()
-    }
-  })
+    },
+    async stranger(url = inject('url'), look = {}) {
+      expected.push(/401/)
+      const page = await open('stranger', url, look)
+      await page.goto('/')
+      return page
+    },
+    expectComplaint: (words) => expected.push(words),
+  }
+  try {
+    await tell(telling)
+    at = 'the console'
+    expect(complaints.filter((words) => !expected.some((one) => one.test(words)))).toEqual([])
+  } catch (error) {
+    await takePictures(title, pages)
+    const heard = complaints.length > 0 ? `\nThe console said:\n${complaints.join('\n')}` : ''
+    throw new Error(`At “${at}”: ${messageOf(error)}${heard}`, { cause: error })
+  } finally {
+    await browser.close()
+  }
 }
 
 async function openPage(browser: Browser, url: string, look: Look): Promise<Page> {

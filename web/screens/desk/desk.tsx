@@ -44,7 +44,10 @@ export function MyWork() {
   return <Workspace scope={{ title: 'My work', base: '/my-work', views: ['mine'] }} />
 }
 
-/** List and ticket side by side when there is room; one instead of the other when there is not. */
+/**
+ * List and ticket side by side when there is room; one instead of the other when there is not. The list grows as one
+ * tabs through it, so a link leads past it.
+ */
 function Workspace({ scope }: { scope: Scope }) {
   const { ticket } = useParams({ strict: false }) as { ticket?: string }
   const isWide = useWide()
@@ -52,6 +55,11 @@ function Workspace({ scope }: { scope: Scope }) {
   const showsList = isWide || !ticket
   return (
     <div className={isWide ? styles.beside : styles.alone}>
+      {isWide && ticket ? (
+        <a href="#ticket" className={styles.skip}>
+          To the ticket
+        </a>
+      ) : null}
       {showsList ? <TicketList scope={scope} current={ticket} /> : null}
       {ticket ? <TicketPage key={ticket} id={ticket} scope={scope} backShown={!isWide} /> : null}
       {isWide && !ticket ? (

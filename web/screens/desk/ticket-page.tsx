@@ -59,7 +59,7 @@ function Opened({ ticket, scope, backShown }: { ticket: Ticket; scope: Scope; ba
     setAsked(asked + 1)
   }
   return (
-    <section className={styles.page} aria-label={`Ticket ${ticket.number}`}>
+    <section id="ticket" tabIndex={-1} className={styles.page} aria-label={`Ticket ${ticket.number}`}>
       <div className={styles.bar} role="toolbar" aria-label="What can be done">
         {backShown ? <Back scope={scope} /> : null}
         <FunctionButton
