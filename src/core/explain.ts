@@ -7,7 +7,7 @@ import { type Decision, refusedAt } from './decide.ts'
 import { some } from './kleene.ts'
 import { type Clause, type Literal, literalKey } from './normal-form.ts'
 import { type Layer, layers } from './rule.ts'
-import { unlocks } from './unlock.ts'
+import { isImmutable, unlocks } from './unlock.ts'
 import { listed } from './words.ts'
 
 export interface Rung {
@@ -99,7 +99,9 @@ export function summary(compiled: Pick<Compiled, 'terms'>, decision: Decision): 
   if (decision.outcome === 'allowed') return ''
   if (decision.gate) return `You need to be ${decision.gate.says}.`
   const sets = unlocks(compiled.terms, decision).map(({ literals }) => literals)
-  const ways = sets.length > 0 ? sets : decision.blockers.slice(0, 1).map((clause) => clause.slice(0, 1))
+  // Where nothing would change it, the reason is what nobody can change, and not the first thing that is missing.
+  const final = decision.blockers.find((clause) => clause.every(isImmutable)) ?? decision.blockers[0]
+  const ways = sets.length > 0 ? sets : final ? [final.slice(0, 1)] : []
   const inAll = (ways[0] ?? []).filter(
     (literal) => isState(literal) && ways.every((way) => holds(way, literal)),
   )

@@ -14,7 +14,8 @@ export interface Unlock {
 const isMet = (number: number | undefined, decision: Decision) =>
   number !== undefined && decision.truths.list[number] === true
 
-const isImmutable = (literal: Literal) => literal.atom.changedBy.every((change) => change.by === 'nobody')
+export const isImmutable = (literal: Literal) =>
+  literal.atom.changedBy.every((change) => change.by === 'nobody')
 
 export function unlocks(terms: readonly CompiledTerm[], decision: Decision): readonly Unlock[] {
   if (decision.outcome === 'allowed' || decision.gate) return []

@@ -8,7 +8,7 @@ export function requestText(
   const on = subject ? ` on ${subject.label}` : ''
   const steps =
     unlock.steps.length > 0 ? unlock.steps.map((step) => `  - ${step}`).join('\n') : `  - ${unlock.says}`
-  const names = unlock.who.map((one) => one.name).join(', ')
+  const names = [...new Set(unlock.who.map((one) => one.name))].join(', ')
   return [
     `${names ? `Dear ${names},` : 'Hello,'}`,
     '',

@@ -75,8 +75,11 @@ function UnlockLine({ unlock, explanation }: { unlock: Unlock; explanation: Expl
           <>
             <p>All of these together:</p>
             <ul className={styles.steps}>
-              {unlock.steps.map((step) => (
-                <li key={step}>{step}</li>
+              {unlock.steps.map((step, at) => (
+                <li key={step}>
+                  {step}
+                  <span className="muted small"> · {whoCan(unlock, at)}</span>
+                </li>
               ))}
             </ul>
           </>
@@ -84,7 +87,7 @@ function UnlockLine({ unlock, explanation }: { unlock: Unlock; explanation: Expl
           <p>{unlock.says}</p>
         )}
         <p className="muted small">
-          {whoCan(unlock)}
+          {unlock.steps.length > 1 ? '' : `${whoCan(unlock, 0)} · `}
           {opens}
         </p>
         <p className="small" role="status">
@@ -107,14 +110,13 @@ function UnlockLine({ unlock, explanation }: { unlock: Unlock; explanation: Expl
   )
 }
 
-function whoCan({ who }: Unlock): string {
+function whoCan(unlock: Unlock, step: number): string {
+  const who = unlock.who.filter((one) => one.step === step)
   const first = who[0]
-  if (!first) return ''
+  if (!first) return 'nobody here can change it'
   const more = who.length - 1
-  const how = first.how ? `, ${first.how},` : ''
-  return more > 0
-    ? `${first.name} or ${plural(more, 'other')} can grant it · `
-    : `${first.name}${how} can grant it · `
+  if (more > 0) return `${first.name} or ${plural(more, 'other')} can`
+  return first.how ? `${first.name} can (${first.how})` : `${first.name} can`
 }
 
 function CardBones({ verdict }: { verdict?: Verdict }) {

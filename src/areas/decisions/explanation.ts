@@ -4,7 +4,6 @@ import type { Static } from 'typebox'
 import {
   type Actor,
   type ChangedBy,
-  type Compiled,
   type CounterfoilFunction,
   capitalised,
   decide,
@@ -60,24 +59,25 @@ export async function explanationOf(question: Question): Promise<Static<typeof E
         atoms: literals.map(literalKey),
       })),
     ),
-    rows: rowsOf(fn.rule.node).map((id) => ({ id, verdict: admits(rule, id, decision.row) })),
+    rows: rowsOf(fn.rule.node).map((id) => ({ id, verdict: id === decision.row ? 'passed' : 'blocked' })),
     rule: capitalised(sentence(fn.rule.node)),
     file: fileOf(fn),
     decisionId: null,
   }
 }
 
-const admits = (_rule: Compiled, id: string, admitted: string | null) =>
-  id === admitted ? 'passed' : 'blocked'
+const mostNamed = 4
 
-/** The people who can make all of it true; where several must act, each is named with their part. */
+/** The people who can make each part true, with the part of theirs. */
 async function whoCan(question: Question, literals: readonly Literal[]) {
   const parts = await Promise.all(
-    literals.map(async (literal) =>
-      (await Promise.all(literal.atom.changedBy.map((change) => grantors(question, change)))).flat(),
-    ),
+    literals.map(async (literal, step) => {
+      const able = await Promise.all(literal.atom.changedBy.map((change) => grantors(question, change)))
+      const once = new Map(able.flat().map((one) => [one.name, one]))
+      return [...once.values()].slice(0, mostNamed).map((one) => ({ ...one, step }))
+    }),
   )
-  return [...new Map(parts.flat().map((one) => [`${one.name}/${one.how}`, one])).values()].slice(0, 6)
+  return parts.flat()
 }
 
 async function grantors({ rules, stores, fn, facts, person }: Question, change: ChangedBy) {

@@ -24,7 +24,13 @@ export const Explanation = Type.Object({
     Type.Object({
       says: Type.String(),
       steps: Type.Array(Type.String()),
-      who: Type.Array(Type.Object({ name: Type.String(), how: Type.String() })),
+      who: Type.Array(
+        Type.Object({
+          name: Type.String(),
+          how: Type.String(),
+          step: Type.Integer({ description: 'which of the steps is theirs to take, from 0' }),
+        }),
+      ),
       opens: Type.Integer({ description: 'how many other functions the same change would open' }),
       atoms: Type.Array(Type.String()),
     }),

@@ -20,7 +20,7 @@ export type Rung = { layer: Layer; verdict: 'passed' | 'blocked' | 'unknown' | '
 export type Unlock = {
   says: string
   steps: string[]
-  who: { name: string; how: string }[]
+  who: { name: string; how: string; step: number }[]
   opens: number
   atoms: string[]
 }

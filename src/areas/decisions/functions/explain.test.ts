@@ -27,7 +27,11 @@ describe('decisions.explain: everybody who is signed in may ask about themselves
       'not ticket.of-another-group',
       'permission:tickets.take-unassigned',
     ])
-    expect(first.who).toContainEqual({ name: 'Ada Quist', how: 'administrator of the application' })
+    expect(first.who).toContainEqual({
+      name: 'Ada Quist',
+      how: 'administrator of the application',
+      step: first.atoms.indexOf('permission:tickets.take-unassigned'),
+    })
   })
 
   it('names the colleague whose own act would do it', async () => {
