@@ -8,7 +8,7 @@ export default defineConfig({
     globalSetup: ['e2e/stage.ts'],
     pool: 'forks',
     fileParallelism: false,
-    testTimeout: 90_000,
+    testTimeout: 240_000,
     hookTimeout: 180_000,
   },
 })

@@ -78,7 +78,7 @@ story('seats are asked for, decided on, and explained', async ({ step, as }) => 
     await act(own, 'orders.approve').click()
     const whyNot = mona.getByRole('dialog', { name: 'Why not: Approve' })
     await whyNot.getByRole('heading', { name: /^You cannot approve/ }).waitFor()
-    await whyNot.getByText("somebody else's order").waitFor()
+    await whyNot.getByText('The order is your own order.').waitFor()
   })
 })
 

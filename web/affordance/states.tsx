@@ -20,7 +20,7 @@ export function PriorityDot({
   priorityName,
   priorityPosition,
 }: Pick<TicketRow, 'priorityName' | 'priorityPosition'>) {
-  const tone: Tone = priorityPosition === 1 ? 'refused' : priorityPosition === 2 ? 'waiting' : 'idle'
+  const tone: Tone = priorityPosition === 0 ? 'refused' : priorityPosition === 1 ? 'waiting' : 'idle'
   return <Dot tone={tone} label={priorityName ? `Priority: ${priorityName}` : 'No priority'} />
 }
 
