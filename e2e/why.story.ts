@@ -37,7 +37,7 @@ story('Rhea learns why she cannot take a ticket, and gets it otherwise', async (
   await step('it says what would change that, and who could', async () => {
     await whyNot.getByRole('heading', { name: 'What would change it' }).waitFor()
     await whyNot
-      .getByText(/can grant it/)
+      .getByText(/Ada Quist or \d+ others? can/)
       .first()
       .waitFor()
     await whyNot.getByText(/tickets\.take · row/).waitFor()

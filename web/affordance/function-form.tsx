@@ -6,6 +6,7 @@ import { useAct } from './act.ts'
 import type { Input } from './call.ts'
 import type { Subject } from './function-button.tsx'
 import styles from './function-form.module.css'
+import { useOpenedVersion } from './opened-version.ts'
 import { ActProblem, errorAt } from './problem-card.tsx'
 import { type Schema, SchemaField } from './schema-field.tsx'
 
@@ -26,11 +27,16 @@ export function FunctionForm({ id, subject, initial = {}, onDone, onCancel }: Pr
   const [touched, setTouched] = useState<Input>({})
   const shown: Input = { ...initial, ...touched }
   const act = useAct(id)
+  const opened = useOpenedVersion(subject?.version)
   const fields = Object.entries(schema.properties ?? {})
+  const reload = () => {
+    act.forget()
+    opened.loadAnew()
+  }
   const send = () =>
     act.run({
       subject: subject?.id,
-      version: subject?.version,
+      version: opened.version,
       input: touched,
       says: `Done: ${title}${subject?.label ? `, ${subject.label}` : ''}.`,
       done: onDone,
@@ -60,7 +66,7 @@ export function FunctionForm({ id, subject, initial = {}, onDone, onCancel }: Pr
           onChange={(value) => setTouched({ ...touched, [name]: value })}
         />
       ))}
-      <ActProblem problem={act.problem} onReload={act.forget} />
+      <ActProblem problem={act.problem} onReload={reload} />
       <DialogFoot>
         <Button type="submit" tone="act" busy={act.busy}>
           {button?.label ?? title}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useAct } from '../../affordance/act.ts'
 import { useMe } from '../../affordance/me.tsx'
+import { useOpenedVersion } from '../../affordance/opened-version.ts'
 import { PersonPicker } from '../../affordance/person-picker.tsx'
 import { ActProblem, errorAt } from '../../affordance/problem-card.tsx'
 import { useRead } from '../../affordance/read.ts'
@@ -24,12 +25,17 @@ export function AssignDialog({ ticket, onClose }: { ticket: Ticket; onClose: () 
   const [comment, setComment] = useState('')
   const [round, setRound] = useState(0)
   const act = useAct('tickets.assign')
+  const opened = useOpenedVersion(ticket.version)
   const groups = lists.data?.groups ?? (ticket.responsibleGroup ? [ticket.responsibleGroup] : [])
   const group = groups.find((one) => one.id === groupId)
+  const reload = () => {
+    act.forget()
+    opened.loadAnew()
+  }
   const send = () =>
     act.run({
       subject: ticket.id,
-      version: ticket.version,
+      version: opened.version,
       input: { responsibleId: person?.id ?? null, groupId: groupId || null, comment: comment || undefined },
       says: `#${ticket.number} is with ${person?.name ?? group?.name ?? 'nobody'}.`,
       undo: () => giveBack(ticket),
@@ -78,7 +84,7 @@ export function AssignDialog({ ticket, onClose }: { ticket: Ticket; onClose: () 
           value={comment}
           onChange={(event) => setComment(event.currentTarget.value)}
         />
-        <ActProblem problem={act.problem} onReload={act.forget} />
+        <ActProblem problem={act.problem} onReload={reload} />
         <DialogFoot>
           <Button type="submit" tone="act" busy={act.busy}>
             Assign

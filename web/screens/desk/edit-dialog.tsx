@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useAct } from '../../affordance/act.ts'
+import { useOpenedVersion } from '../../affordance/opened-version.ts'
 import { PersonPicker } from '../../affordance/person-picker.tsx'
 import { ActProblem, errorAt } from '../../affordance/problem-card.tsx'
 import { useRead } from '../../affordance/read.ts'
@@ -24,6 +25,7 @@ export function EditDialog({ ticket, onClose }: { ticket: Ticket; onClose: () =>
   const draft = { ...draftOf(ticket), ...touched }
   const requestor = picked === undefined ? ticket.requestor : picked
   const act = useAct('tickets.edit')
+  const opened = useOpenedVersion(ticket.version)
   const input = {
     ...changesOf(ticket, draft),
     ...(requestor && requestor.id !== ticket.requestor?.id && { requestorId: requestor.id }),
@@ -39,10 +41,14 @@ export function EditDialog({ ticket, onClose }: { ticket: Ticket; onClose: () =>
       error={errorAt(act.problem, name)}
     />
   )
+  const reload = () => {
+    act.forget()
+    opened.loadAnew()
+  }
   const send = () =>
     act.run({
       subject: ticket.id,
-      version: ticket.version,
+      version: opened.version,
       input,
       says: `#${ticket.number} is changed.`,
       done: onClose,
@@ -79,7 +85,7 @@ export function EditDialog({ ticket, onClose }: { ticket: Ticket; onClose: () =>
           {select('impactId', 'Impact', lists.data?.impacts)}
           {select('urgencyId', 'Urgency', lists.data?.urgencies)}
         </div>
-        <ActProblem problem={act.problem} onReload={act.forget} />
+        <ActProblem problem={act.problem} onReload={reload} />
         <DialogFoot>
           <Button type="submit" tone="act" busy={act.busy} disabled={Object.keys(input).length === 0}>
             Save changes

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useAct } from '../../affordance/act.ts'
 import { call } from '../../affordance/call.ts'
+import { useOpenedVersion } from '../../affordance/opened-version.ts'
 import { ActProblem, errorAt } from '../../affordance/problem-card.tsx'
 import { useRead } from '../../affordance/read.ts'
 import type { Ticket } from '../../affordance/things/tickets.ts'
@@ -17,11 +18,16 @@ export function StatusDialog({ ticket, onClose }: { ticket: Ticket; onClose: () 
   const [comment, setComment] = useState('')
   const [until, setUntil] = useState('')
   const act = useAct('tickets.update-status')
+  const opened = useOpenedVersion(ticket.version)
   const status = lists.data?.statuses.find((one) => one.id === statusId)
+  const reload = () => {
+    act.forget()
+    opened.loadAnew()
+  }
   const send = () =>
     act.run({
       subject: ticket.id,
-      version: ticket.version,
+      version: opened.version,
       input: {
         statusId,
         comment: comment || undefined,
@@ -71,7 +77,7 @@ export function StatusDialog({ ticket, onClose }: { ticket: Ticket; onClose: () 
           onChange={(event) => setComment(event.currentTarget.value)}
           error={errorAt(act.problem, 'comment')}
         />
-        <ActProblem problem={act.problem} onReload={act.forget} />
+        <ActProblem problem={act.problem} onReload={reload} />
         <DialogFoot>
           <Button
             type="submit"

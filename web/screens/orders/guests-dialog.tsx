@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useAct } from '../../affordance/act.ts'
 import { GuestsField } from '../../affordance/guests-field.tsx'
+import { useOpenedVersion } from '../../affordance/opened-version.ts'
 import { ActProblem } from '../../affordance/problem-card.tsx'
 import type { Guest, Order } from '../../affordance/things/box-office.ts'
 import { Button } from '../../kit/button.tsx'
@@ -11,10 +12,15 @@ import styles from './orders.module.css'
 export function GuestsDialog({ order, onClose }: { order: Order; onClose: () => void }) {
   const [guests, setGuests] = useState<Guest[]>(order.guests.filter((guest) => guest.name.trim() !== ''))
   const act = useAct('orders.name-guests')
+  const opened = useOpenedVersion(order.version)
+  const reload = () => {
+    act.forget()
+    opened.loadAnew()
+  }
   const send = () =>
     act.run({
       subject: order.id,
-      version: order.version,
+      version: opened.version,
       input: {
         guests: guests
           .filter((guest) => guest.name.trim() !== '')
@@ -37,7 +43,7 @@ export function GuestsDialog({ order, onClose }: { order: Order; onClose: () => 
           room={order.quantity - (order.hostAttends ? 1 : 0)}
           onChange={setGuests}
         />
-        <ActProblem problem={act.problem} onReload={act.forget} />
+        <ActProblem problem={act.problem} onReload={reload} />
         <DialogFoot>
           <Button type="submit" tone="act" busy={act.busy}>
             Keep these guests
