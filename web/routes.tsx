@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   Outlet,
 } from '@tanstack/react-router'
+import { Broken } from './screens/shell/broken.tsx'
 import { Lost } from './screens/shell/lost.tsx'
 import { ScreenBones } from './screens/shell/screen-bones.tsx'
 import { Shell } from './screens/shell/shell.tsx'
@@ -108,6 +109,7 @@ export const router = createRouter({
   defaultPendingMs: 100,
   defaultPendingComponent: ScreenBones,
   defaultNotFoundComponent: Lost,
+  defaultErrorComponent: Broken,
   scrollRestoration: true,
   // Addresses are read by people: plain words, no JSON.
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),

@@ -123,12 +123,20 @@ const holds = (way: readonly Literal[], literal: Literal) =>
 const subjectOfState = (literal: Literal) =>
   literal.atom.layer === 'setting' ? 'setting' : placeName(literal)
 
-/** `You cannot take ownership of this ticket yet`, from the function's title and what it is asked on. */
-export function heading(title: string, decision: Decision, subject: string | null): string {
+/**
+ * `You cannot take ownership of this ticket yet`, from the function's title and what it is asked on. Without the "yet"
+ * where nothing that anybody could change would admit.
+ */
+export function heading(
+  compiled: Pick<Compiled, 'terms' | 'subject'>,
+  title: string,
+  decision: Decision,
+): string {
   const act = title.charAt(0).toLowerCase() + title.slice(1)
-  const here =
-    subject === null ? act : act.replace(new RegExp(`\\b(?:an? )?${subject}\\b`), `this ${subject}`)
-  return decision.outcome === 'allowed' ? `You can ${here}` : `You cannot ${here} yet`
+  const noun = compiled.subject?.name
+  const here = noun === undefined ? act : act.replace(new RegExp(`\\b(?:an? )?${noun}\\b`), `this ${noun}`)
+  if (decision.outcome === 'allowed') return `You can ${here}`
+  return `You cannot ${here}${unlocks(compiled.terms, decision).length > 0 ? ' yet' : ''}`
 }
 
 /** The whole refusal in one line, for a verdict beside a button. */

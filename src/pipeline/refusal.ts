@@ -28,7 +28,7 @@ export function refusal(
     function: fn.id,
     layer,
     decisionId,
-    heading: heading(fn.title, decision, fn.on?.name ?? null),
+    heading: heading(rules.rule(fn.id), fn.title, decision),
   }
   if (decision.outcome === 'indeterminate') {
     return new CounterfoilError(

@@ -45,7 +45,7 @@ export async function explanationOf(question: Question): Promise<Static<typeof E
     function: fn.id,
     title: fn.title,
     allowed: decision.outcome === 'allowed',
-    heading: heading(fn.title, decision, fn.on?.name ?? null),
+    heading: heading(rule, fn.title, decision),
     summary: summary(rule, decision),
     subject: fn.on && facts ? { kind: fn.on.name, id: facts.id, label: facts.label } : null,
     person: { id: person.id, name: person.name },

@@ -46,7 +46,13 @@ function Done({ entry }: { entry: FeedEntry }) {
     <div className={styles.entry}>
       <span className={styles.mark} aria-hidden="true" />
       <div className="muted small">
-        {entry.changes?.length ? <Changes entry={entry} /> : <span>{words[entry.kind]} </span>}
+        {entry.changes?.length ? (
+          <>
+            <Changes entry={entry} /> ·{' '}
+          </>
+        ) : (
+          <span>{words[entry.kind]} </span>
+        )}
         {name} · <When at={entry.createdAt} />
       </div>
     </div>
@@ -66,10 +72,10 @@ function Changes({ entry }: { entry: FeedEntry }) {
   if (!entry.changes?.length) return null
   return (
     <span className={styles.changes}>
-      {entry.changes.map((change) => (
+      {entry.changes.map((change, at) => (
         <span key={change.field} className="small">
+          {at > 0 ? ' · ' : ''}
           <b>{sayName(change.field)}</b> {change.before ?? 'nothing'} → {change.after ?? 'nothing'}
-          <span aria-hidden="true"> · </span>
         </span>
       ))}
     </span>
