@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import type { FunctionId } from '../gen/manifest.gen.ts'
 import { useToast } from '../kit/toast.tsx'
@@ -28,6 +28,7 @@ export function useAct<Id extends FunctionId>(id: Id) {
     onError: (_error, _act, context) => context?.takeBack?.(),
     onSuccess: (answer, act) => {
       key.current = crypto.randomUUID()
+      noteVersion(client, act.subject, answer)
       act.done?.(answer)
       if (act.says) toast({ says: act.says, undo: act.undo && (() => void back(act.undo)) })
     },
@@ -44,4 +45,13 @@ export function useAct<Id extends FunctionId>(id: Id) {
     await client.invalidateQueries()
   }
   return { run: mutation.mutate, busy: mutation.isPending, problem: mutation.error, forget: mutation.reset }
+}
+
+/** One's own act is no change by somebody else: a form opened before the next fetch knows of it already. */
+function noteVersion(client: QueryClient, subject: string | undefined, answer: unknown): void {
+  const version = (answer as { readonly version?: unknown } | null)?.version
+  if (subject === undefined || typeof version !== 'number') return
+  client.setQueriesData({ predicate: ({ queryKey }) => queryKey[1] === subject }, (known: unknown) =>
+    typeof known === 'object' && known !== null && 'version' in known ? { ...known, version } : known,
+  )
 }
