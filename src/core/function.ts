@@ -42,7 +42,7 @@ export interface Button {
 export interface Audit {
   /** a sentence in the past, with `{actor}` and `{subject}` */
   readonly says: string
-  /** fields of the subject that are personal data and are masked in exports */
+  /** fields of the subject that are personal data: a declaration for what will export or erase; nothing reads it yet */
   readonly personal: readonly string[]
 }
 

@@ -4,7 +4,7 @@ import type { Rows } from './rows.ts'
 export type Engine = 'pglite' | 'postgres'
 export type Tx = Transaction<Rows>
 
-/** The one door to stored data. Only `pipeline/` and `main.ts` hold it; everybody else is given a `Tx`. */
+/** The one door to stored data. Only `pipeline/` and the composition root hold it; everybody else is given a `Tx`. */
 export interface Database {
   readonly engine: Engine
 
@@ -19,7 +19,7 @@ export interface Database {
   identity<T>(work: (tx: Tx) => Promise<T>): Promise<T>
 
   /**
-   * As the owner, through every wall and without a time limit on statements. Only `main.ts`, the command
+   * As the owner, through every wall and without a time limit on statements. Only `serve.ts`, the sweep, the command
    * line and the demo may call it: to make an organisation there must be something outside of all of them.
    */
   asOwner<T>(work: (tx: Tx) => Promise<T>): Promise<T>
