@@ -17,6 +17,7 @@ import { viewEvent } from './areas/events/functions/view.ts'
 import { viewCost } from './areas/inventory/functions/cost.ts'
 import { editAdmission } from './areas/inventory/functions/edit.ts'
 import { listInventory } from './areas/inventory/functions/list.ts'
+import { listOpenSeats } from './areas/inventory/functions/list-open.ts'
 import { receiveAdmission } from './areas/inventory/functions/receive.ts'
 import { viewAdmission } from './areas/inventory/functions/view.ts'
 import { approveOrder } from './areas/orders/functions/approve.ts'
@@ -43,6 +44,8 @@ import { updateTicketStatus } from './areas/tickets/functions/update-status.ts'
 import { viewTicket } from './areas/tickets/functions/view.ts'
 import { openPeople } from './areas/people/store.ts'
 import { openAccess } from './areas/access/store.ts'
+import { openMail } from './areas/mail/store.ts'
+import { openProxies } from './areas/proxies/store.ts'
 import { openCatalogue } from './areas/catalogue/store.ts'
 import { openTickets } from './areas/tickets/store.ts'
 import { openEvents } from './areas/events/store.ts'
@@ -67,6 +70,7 @@ export const functions: readonly CounterfoilFunction[] = [
   viewCost,
   editAdmission,
   listInventory,
+  listOpenSeats,
   receiveAdmission,
   viewAdmission,
   approveOrder,
@@ -98,6 +102,8 @@ export function openStores(tx: Tx, org: string): Stores {
   return {
     people: openPeople(tx, org),
     access: openAccess(tx, org),
+    mail: openMail(tx, org),
+    proxies: openProxies(tx, org),
     catalogue: openCatalogue(tx, org),
     tickets: openTickets(tx, org),
     events: openEvents(tx, org),

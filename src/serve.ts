@@ -41,12 +41,20 @@ export async function serve(config: Config, database: Database): Promise<void> {
   })
   await http.listen({ port: config.port, host: config.host })
   greet(config, inDemo)
-  await startWorker(running.queue, database)
+  await startWorker(running.queue, running.system, (error) => say(`jobs: ${told(error)}`))
   closeOnSignal(async () => {
     await closeGently(http, { drain: config.drainMs })
     await running.close()
   })
 }
+
+/** What several functions failed with, each in a line. */
+const told = (error: unknown): string =>
+  error instanceof AggregateError
+    ? error.errors.map(told).join('; ')
+    : error instanceof Error
+      ? error.message
+      : String(error)
 
 function closeOnSignal(close: () => Promise<void>): void {
   let isClosing = false

@@ -1,3 +1,5 @@
+import { boxOfficeRoles } from '../src/areas/orders/standard-roles.ts'
+
 /** The cast. Every verdict table and story speaks of these people; their rights are data, as an administrator would set them. */
 export interface Persona {
   readonly handle: string
@@ -22,23 +24,9 @@ export const roles: Readonly<
     kind: 'ticketing',
     permissions: ['tickets.edit-all', 'tickets.update-all', 'tickets.take-unassigned', 'tickets.edit-own'],
   },
-  Manager: { kind: 'box-office', permissions: ['orders.decide@reports'] },
-  'Ticket Manager': { kind: 'box-office', permissions: [] },
-  'Inventory Manager': {
-    kind: 'box-office',
-    permissions: ['inventory.view', 'inventory.load', 'inventory.edit@in-transit', 'inventory.cost'],
-  },
-  'Super User': {
-    kind: 'box-office',
-    permissions: [
-      'orders.decide',
-      'orders.all',
-      'inventory.view',
-      'inventory.load',
-      'inventory.edit',
-      'inventory.cost',
-    ],
-  },
+  ...Object.fromEntries(
+    boxOfficeRoles.map(({ name, permissions }) => [name, { kind: 'box-office', permissions }]),
+  ),
 }
 
 const desk = ['work-management', 'it-help']

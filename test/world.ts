@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   actorOf,
   type CounterfoilFunction,
+  clockworkId,
   decide,
   decideInGeneral,
   type LoadedFacts,
@@ -19,6 +20,7 @@ import type { Database, Engine, Tx } from '../src/database/database.ts'
 import type { AuditEntryRow } from '../src/database/rows/audit.ts'
 import { call } from '../src/pipeline/call.ts'
 import type { OutboxEvent } from '../src/pipeline/outbox.ts'
+import { react, strike } from '../src/pipeline/reactions.ts'
 import { snapshots } from '../src/pipeline/subject-epochs.ts'
 import type { Answer, Caller, System } from '../src/pipeline/system.ts'
 import { functions, openStores } from '../src/registry.gen.ts'
@@ -61,6 +63,13 @@ export interface World {
   ): Promise<{ id: string; eventId: string }>
   lastAudit(): Promise<Selectable<AuditEntryRow> | undefined>
   outbox(): readonly OutboxEvent[]
+  /** Counterfoil itself, as the clock, events and signed links call it */
+  asItself(): Acting
+  /** works off what is in the outbox, and what that causes in turn */
+  react(): Promise<void>
+  strike(every: 'minute' | 'hour' | 'day'): Promise<void>
+  /** acts for another under a proxy; without scopes, with all of them */
+  proxy(by: Handle, forWhom: Handle, scopes?: readonly string[]): Promise<Acting & { readonly id: string }>
 }
 
 const open = new Map<Engine, Promise<Database>>()
@@ -92,6 +101,19 @@ export async function world(engine: Engine = 'pglite'): Promise<World> {
   }
   const person = (handle: Handle) => ids.people[handle] as string
   const tx: World['tx'] = (work) => database.transaction(orgId, work)
+  let worked = 0
+  const acting = (who: Pick<Caller, 'personId' | 'proxyId'>): Acting => ({
+    call: (fn, { on, input, requestId = crypto.randomUUID(), ...caller } = {}) => {
+      const functionId = typeof fn === 'string' ? fn : fn.id
+      const asked = { ...(on === undefined ? {} : { subject: on }), input: input ?? {} }
+      const by = { orgId, ...who, requestId, ifMatch: '*', ...caller }
+      const kind = rules.function(functionId)?.kind
+      return withItsCounterfoil(
+        { functionId, kind, requestId, inOrganisation: tx },
+        call(system, by, functionId, asked),
+      )
+    },
+  })
   return {
     system,
     orgId,
@@ -99,18 +121,26 @@ export async function world(engine: Engine = 'pglite'): Promise<World> {
     person,
     tx,
     stores: (work) => tx((inner) => work(openStores(inner, orgId))),
-    as: (handle) => ({
-      call: (fn, { on, input, requestId = crypto.randomUUID(), ...caller } = {}) => {
-        const functionId = typeof fn === 'string' ? fn : fn.id
-        const asked = { ...(on === undefined ? {} : { subject: on }), input: input ?? {} }
-        const by = { orgId, personId: person(handle), requestId, ifMatch: '*', ...caller }
-        const kind = rules.function(functionId)?.kind
-        return withItsCounterfoil(
-          { functionId, kind, requestId, inOrganisation: tx },
-          call(system, by, functionId, asked),
-        )
-      },
-    }),
+    as: (handle) => acting({ personId: person(handle) }),
+    asItself: () => acting({ personId: clockworkId }),
+    async proxy(by, forWhom, scopes = ['request', 'approve', 'manage-tickets']) {
+      const id = crypto.randomUUID()
+      const row = {
+        orgId,
+        id,
+        principalId: person(forWhom),
+        proxyId: person(by),
+        scopes: [...scopes],
+        startsAt: new Date(Date.now() - 60_000),
+        endsAt: new Date(Date.now() + 3_600_000),
+      }
+      await tx((inner) => inner.insertInto('proxies').values(row).execute())
+      return { id, ...acting({ personId: person(by), proxyId: id }) }
+    },
+    async react() {
+      for (let event = sent[worked]; event; event = sent[++worked]) await react(system, event)
+    },
+    strike: (every) => strike(system, orgId, every),
     ticket: (overrides = {}) => tx((inner) => insertTicket(inner, orgId, ids, overrides)),
     event: (overrides = {}) => tx((inner) => insertEvent(inner, orgId, ids, overrides)),
     admissions: (eventId, count, overrides = {}) =>

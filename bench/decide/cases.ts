@@ -120,6 +120,8 @@ export function ourActor(person: Person): Actor {
       groups: new Set(person.groups),
       accounts: new Set(),
       reviewedTypes: new Set(person.reviewedTypes),
+      audiences: new Set(),
+      acting: new Set([person.id]),
       reports: new Set(),
     },
     applications: [

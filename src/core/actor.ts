@@ -5,8 +5,11 @@
 
 import type { Residual } from './residual.ts'
 
-/** Sets of ids that relations compare fields with. */
-export type ActorSet = 'groups' | 'accounts' | 'reviewedTypes' | 'reports'
+/**
+ * Sets of ids that relations compare fields with. `acting` holds the actor, and under a proxy whoever really acts
+ * too: what separates duties asks it, so that nobody decides their own by way of another.
+ */
+export type ActorSet = 'groups' | 'accounts' | 'reviewedTypes' | 'reports' | 'audiences' | 'acting'
 
 export const licences = [
   'none',

@@ -37,6 +37,8 @@ export interface Reading {
 
 export interface Compiled {
   readonly id: string
+  /** under a proxy: nothing of the rule was handed over */
+  readonly isWithheld: boolean
   /** position in each scope's cache of residuals */
   readonly index: number
   readonly subject: Subject | null
@@ -83,6 +85,7 @@ export function compile(fn: Pick<CounterfoilFunction, 'id' | 'on' | 'also' | 'ru
   const readings = literals.slice(actors.length).map((literal) => readingOf(fn, literal, checks))
   return {
     id: fn.id,
+    isWithheld: false,
     index: compiledSoFar++,
     subject: fn.on,
     scopeField: fn.on?.application.field ?? null,

@@ -17,17 +17,22 @@ export const gates = [
   { id: 'gate:signed-in', says: 'signed in' },
   { id: 'gate:active', says: 'an active person' },
   { id: 'gate:same-organisation', says: 'of the same organisation' },
+  { id: 'gate:delegated', says: 'acting for yourself: this was not handed to you with the proxy' },
 ] as const
 export type Gate = (typeof gates)[number]
 
+/** The one gate that is about the function and not about the person: they may still do other things. */
+export const isWithheld = (gate: Gate): boolean => gate === gates[3]
+
 /** Any record asked about must be of the actor's organisation, and so must the application it lives in. */
 export function closedGate(
-  compiled: Pick<Compiled, 'subject' | 'also' | 'places'>,
+  compiled: Pick<Compiled, 'subject' | 'also' | 'places' | 'isWithheld'>,
   actor: Actor | null,
   records: Records,
 ): Gate | null {
   if (!actor) return gates[0]
   if (!actor.isActive) return gates[1]
+  if (compiled.isWithheld) return gates[3]
   if (isForeign(compiled.subject, actor, records.subject)) return gates[2]
   for (const place of compiled.places) {
     if (isForeign(compiled.also[place] ?? null, actor, records[place] ?? null)) return gates[2]
@@ -114,7 +119,7 @@ function hasTrue(numbers: readonly number[], list: readonly Truth[]): boolean {
 
 /** The layer a refusal is named after. State and setting refusals are conflicts (409), the others are rights (403). */
 export function refusedAt(decision: Decision): Layer {
-  if (decision.gate) return 'gate'
+  if (decision.gate) return isWithheld(decision.gate) ? 'permission' : 'gate'
   const [first] = decision.blockers
   return first ? clauseLayer(first) : 'permission'
 }

@@ -4,6 +4,7 @@
  */
 export const errorCodes = {
   'not-signed-in': { status: 401, title: 'Please sign in' },
+  'proxy-ended': { status: 403, title: 'You act for yourself again' },
   refused: { status: 403, title: 'You may not do this' },
   'state-conflict': { status: 409, title: 'Not in this state' },
   conflict: { status: 409, title: 'Somebody was faster' },

@@ -1,9 +1,9 @@
 /**
  * A function: one operation a person can ask for, declared once. Route, check, audit entry, event, matrix row,
  * button, form, client method, command-line verb and test obligation all derive from this shape.
- * It has these fields and no others; a further one needs a decision record.
+ * It has these fields and no others; a further one needs a decision record (the last two: decision 38).
  */
-import type { Static, TSchema } from 'typebox'
+import { type Static, type TSchema, Type } from 'typebox'
 import type { Actor } from './actor.ts'
 import type { Filter } from './filter.ts'
 import { allOf, type Rule } from './rule.ts'
@@ -39,6 +39,22 @@ export interface Button {
   readonly primary?: boolean
 }
 
+/** The clock and events start functions as Counterfoil itself, through the same `call` as people. */
+export interface Runs {
+  readonly every?: 'minute' | 'hour' | 'day'
+  readonly on?: readonly string[]
+}
+
+/** What a function that follows an event is told of it. */
+export const happened = {
+  event: Type.String({ title: 'Event', description: 'what happened, such as `order.placed`' }),
+  entryId: Type.String({ title: 'Entry', description: 'the audit entry of it', format: 'uuid' }),
+  subjectKind: Type.Optional(Type.String({ title: 'Kind', description: 'of the thing it happened to' })),
+  subjectId: Type.Optional(
+    Type.String({ title: 'Id', description: 'of the thing it happened to', format: 'uuid' }),
+  ),
+}
+
 export interface Audit {
   /** a sentence in the past, with `{actor}` and `{subject}` */
   readonly says: string
@@ -59,6 +75,10 @@ export type Context<
   /** for lists: which rows the actor may see; a store applies it, nothing else may */
   readonly where: Filter
   readonly now: Date
+  /** who really acts: another than `actor` under a proxy, `null` for the clock and for links of guests */
+  readonly by: { readonly id: string | null; readonly name: string }
+  /** for functions on many: all of them, in the order asked; for the others the one subject */
+  readonly subjects: readonly FactsOf<On>[]
 } & { readonly [K in On['name']]: FactsOf<On> } & { readonly [K in keyof Also]: FactsOf<Also[K]> }
 
 /**
@@ -92,6 +112,13 @@ export interface Declaration<
   /** the event that follows a commit, in the past: `ticket.taken` */
   readonly emits?: string
   readonly button?: Button
+  /**
+   * Asked of several subjects at once, named in the input as `<name>Ids`: all are locked and decided by the same
+   * rule, and one that is refused refuses all. Only where the subject is of another area than the function.
+   */
+  readonly many?: boolean
+  /** who else starts it: the clock, or an event (`*` for each), whose input is then `Happened` */
+  readonly runs?: Runs
   run(context: Context<On, Also, Input>): Promise<Static<Output>>
 }
 
@@ -109,6 +136,8 @@ export interface CounterfoilFunction {
   readonly audit: Audit | null
   readonly emits: string | null
   readonly button: Button | null
+  readonly many: boolean
+  readonly runs: Runs
   readonly run: (context: Context<Subject, Readonly<Record<string, Subject>>, TSchema>) => Promise<unknown>
 }
 
@@ -142,6 +171,8 @@ export function defineFunction<
     audit: declared.audit ?? null,
     emits: declared.emits ?? null,
     button: declared.button ?? null,
+    many: declared.many ?? false,
+    runs: declared.runs ?? {},
     run: declared.run as unknown as CounterfoilFunction['run'],
   } as never
 }

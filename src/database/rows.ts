@@ -1,11 +1,14 @@
 import type { AuditEntryRow, AuditSealedRow, AuditSealRow, IdempotencyKeyRow } from './rows/audit.ts'
 import type {
   AdmissionRow,
+  AudienceAccountRow,
+  AudienceRow,
   EventRow,
   OrderAdmissionRow,
   OrderGuestRow,
   OrderRow,
   VenueRow,
+  WaitlistRow,
 } from './rows/box-office.ts'
 import type {
   IdentityAccountRow,
@@ -16,6 +19,10 @@ import type {
   IdentityVerificationRow,
   OrganisationRow,
 } from './rows/identity.ts'
+import type { ChainTables } from './rows/chains.ts'
+import type { MailTables } from './rows/mail.ts'
+import type { SpecialTables } from './rows/specials.ts'
+import type { NotificationTables } from './rows/notifications.ts'
 import type {
   AccountRow,
   ApplicationRow,
@@ -25,6 +32,7 @@ import type {
   PersonApplicationRow,
   PersonRoleRow,
   PersonRow,
+  ProxyRow,
   RoleRow,
 } from './rows/people.ts'
 import type {
@@ -42,11 +50,14 @@ import type {
 export type { AuditEntryRow, AuditSealedRow, AuditSealRow, IdempotencyKeyRow } from './rows/audit.ts'
 export type {
   AdmissionRow,
+  AudienceAccountRow,
+  AudienceRow,
   EventRow,
   OrderAdmissionRow,
   OrderGuestRow,
   OrderRow,
   VenueRow,
+  WaitlistRow,
 } from './rows/box-office.ts'
 export { json } from './rows/columns.ts'
 export type {
@@ -67,6 +78,7 @@ export type {
   PersonApplicationRow,
   PersonRoleRow,
   PersonRow,
+  ProxyRow,
   RoleRow,
 } from './rows/people.ts'
 export type {
@@ -81,8 +93,11 @@ export type {
   UrgencyRow,
 } from './rows/tickets.ts'
 
-/** Every table, by its camelCase name. A test compares it with the migrated database. */
-export interface Rows {
+/**
+ * Every table, by its camelCase name. A test compares it with the migrated database. A file of rows may bring its
+ * tables together as one interface to extend.
+ */
+export interface Rows extends MailTables, NotificationTables, ChainTables, SpecialTables {
   organisations: OrganisationRow
   identityUser: IdentityUserRow
   identitySession: IdentitySessionRow
@@ -118,4 +133,8 @@ export interface Rows {
   auditSeals: AuditSealRow
   auditSealed: AuditSealedRow
   idempotencyKeys: IdempotencyKeyRow
+  audiences: AudienceRow
+  audienceAccounts: AudienceAccountRow
+  waitlists: WaitlistRow
+  proxies: ProxyRow
 }

@@ -11,6 +11,8 @@ export interface Entry {
   readonly id: string
   readonly fn: CounterfoilFunction
   readonly caller: Caller
+  /** whose rights were used: the caller, or under a proxy whoever gave it */
+  readonly principalId: string | null
   readonly outcome: 'done' | 'refused' | 'indeterminate'
   readonly decision: Decision
   readonly subject: { readonly kind: string; readonly id: string; readonly label: string } | null
@@ -25,7 +27,7 @@ export async function writeEntry(tx: Tx, entry: Entry): Promise<void> {
       orgId: entry.caller.orgId,
       id: entry.id,
       actorId: entry.caller.personId,
-      principalId: entry.caller.personId,
+      principalId: entry.principalId,
       function: entry.fn.id,
       subjectKind: entry.subject?.kind ?? null,
       subjectId: entry.subject?.id ?? null,
@@ -61,4 +63,20 @@ export function changes(
     facts && Object.fromEntries(changed.map((name) => [name, facts[name] ?? null]))
   const told = (output as { readonly changes?: unknown } | null)?.changes
   return { before: pick(before), after: told === undefined ? pick(after) : { ...pick(after), changes: told } }
+}
+
+/** Of a function on many: what changed of each, by its id. */
+export function changesOfMany(
+  before: readonly LoadedFacts[],
+  after: ReadonlyMap<string, LoadedFacts>,
+  output: unknown,
+): Pick<Entry, 'before' | 'after'> {
+  const each = before.map((facts) => [facts.id, changes(facts, after.get(facts.id) ?? null, null)] as const)
+  const side = (which: 'before' | 'after') =>
+    Object.fromEntries(each.map(([id, changed]) => [id, changed[which]]))
+  const told = (output as { readonly changes?: unknown } | null)?.changes
+  return {
+    before: side('before'),
+    after: told === undefined ? side('after') : { ...side('after'), changes: told },
+  }
 }

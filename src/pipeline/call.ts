@@ -6,6 +6,7 @@
  */
 import {
   type Actor,
+  type Compiled,
   CounterfoilError,
   type CounterfoilFunction,
   closedGate,
@@ -13,18 +14,21 @@ import {
   decide,
   decideInGeneral,
   filterFor,
+  isWithheld,
+  type LoadedFacts,
   notFound,
   nothing,
   type Stores,
 } from '#core'
 import type { Tx } from '../database/database.ts'
 import { RetryableConflict } from '../database/errors.ts'
-import { changes, writeEntry } from './audit.ts'
+import { changes, changesOfMany, type Entry, writeEntry } from './audit.ts'
 import { earlierAnswer, freeKey, keepAnswer } from './idempotency.ts'
 import { cleanOutput, readInput } from './input.ts'
 import { present } from './present.ts'
 import { refusal } from './refusal.ts'
-import { type Loaded, loadSubjects, storeOf } from './subjects.ts'
+import { type Standing, standingOf } from './standing.ts'
+import { type Asking, type Loaded, loadSubjects, storeOf } from './subjects.ts'
 import type { Answer, Asked, Caller, System } from './system.ts'
 
 /** @throws CounterfoilError, whose `details` name the function, the layer and the decision */
@@ -41,10 +45,8 @@ export async function call(
   const done = await againWhenTheyMet(() =>
     system.database.transaction(caller.orgId, async (tx) => {
       const stores = system.openStores(tx, caller.orgId)
-      const { personId, orgId } = caller
-      const actor =
-        personId === null ? null : await system.snapshots.actor(stores, orgId, personId, changesThings(fn))
-      return straightLine({ system, caller, fn, asked, input, tx, stores, actor })
+      const standing = await standingOf(system, caller, stores, changesThings(fn))
+      return straightLine({ system, caller, fn, asked, input, tx, stores, ...standing })
     }),
   )
   const outcome = done instanceof CounterfoilError ? done.code : 'allowed'
@@ -67,7 +69,7 @@ async function againWhenTheyMet<T>(walk: () => Promise<T>): Promise<T> {
 
 const changesThings = (fn: CounterfoilFunction) => fn.kind === 'write' || fn.kind === 'create'
 
-interface Line {
+interface Line extends Standing {
   readonly system: System
   readonly caller: Caller
   readonly fn: CounterfoilFunction
@@ -75,34 +77,27 @@ interface Line {
   readonly input: unknown
   readonly tx: Tx
   readonly stores: Stores
-  readonly actor: Actor | null
 }
 
 async function straightLine(line: Line): Promise<Answer | CounterfoilError> {
-  const { system, caller, fn, asked, input, tx, stores, actor } = line
-  const gate = closedGate(system.rules.rule(fn.id), actor, { subject: null })
-  if (!actor || gate)
+  const { system, caller, fn, asked, input, tx, stores, actor, rules, by } = line
+  const rule = rules.rule(fn.id)
+  const gate = closedGate(rule, actor, { subject: null })
+  if (!actor || (gate && !isWithheld(gate)))
     return new CounterfoilError('not-signed-in', 'sign in to go on', { function: fn.id, layer: 'gate' })
-  const rule = system.rules.rule(fn.id)
-  const records = await loadSubjects(fn, stores, asked, input, changesThings(fn))
+  const asking = await loadSubjects(fn, stores, asked, input, changesThings(fn))
+  const { subjects } = asking
   const earlier = await earlierAnswer(tx, caller, fn, input)
   if (earlier) return earlier
-  const decision = fn.kind === 'list' ? decideInGeneral(rule, actor) : decide(rule, actor, records)
+  const { decision, records } = decideAll(fn, rule, actor, asking)
+  const entry = { fn, caller, principalId: by.id === null ? null : actor.id, decision }
   if (decision.outcome !== 'allowed') {
     await freeKey(tx, caller, fn)
     const id = crypto.randomUUID()
     const outcome = decision.outcome
-    await writeEntry(tx, {
-      id,
-      fn,
-      caller,
-      outcome,
-      decision,
-      subject: subjectOf(fn, records),
-      before: null,
-      after: null,
-    })
-    return refusal(system.rules, fn, actor, records, decision, id)
+    const subject = subjectOf(fn, records.subject ? [records.subject] : [])
+    await writeEntry(tx, { ...entry, id, outcome, subject, before: null, after: null })
+    return refusal(rules, fn, actor, records, decision, id)
   }
   requireVersion(fn, caller, records)
 
@@ -111,28 +106,36 @@ async function straightLine(line: Line): Promise<Answer | CounterfoilError> {
     actor,
     input,
     stores,
-    rules: system.rules,
+    rules,
     where,
     now: system.now(),
+    by,
+    subjects,
     ...named(fn, records),
   } as never)
 
   if (changesThings(fn)) {
-    const subject = (await createdBy(system, fn, stores, output)) ?? (await reloaded(fn, stores, records))
-    const { before, after } = changes(subject.isNew ? null : records.subject, subject.facts, output)
+    const touched =
+      (await createdBy(system, fn, stores, output)) ?? (await reloaded(fn, stores, asking, output))
     const id = crypto.randomUUID()
-    await writeEntry(tx, { id, fn, caller, outcome: 'done', decision, subject: subject.named, before, after })
-    if (fn.emits)
-      await system.outbox.send(tx, {
-        orgId: caller.orgId,
-        event: fn.emits,
-        entryId: id,
-        subject: subject.named,
-      })
+    const { named: subject, before, after } = touched
+    await writeEntry(tx, { ...entry, id, outcome: 'done', subject, before, after })
+    if (fn.emits) await system.outbox.send(tx, { orgId: caller.orgId, event: fn.emits, entryId: id, subject })
   }
   const answer = await present(line, records, cleanOutput(fn, output))
   await keepAnswer(tx, caller, fn, answer)
   return answer
+}
+
+/** On many subjects the first that is refused decides, and is the one the refusal is about. */
+function decideAll(fn: CounterfoilFunction, rule: Compiled, actor: Actor, { records, subjects }: Asking) {
+  if (fn.kind === 'list') return { decision: decideInGeneral(rule, actor), records }
+  for (const subject of fn.many ? subjects : []) {
+    const one = { ...records, subject }
+    const decision = decide(rule, actor, one)
+    if (decision.outcome !== 'allowed') return { decision, records: one }
+  }
+  return { decision: decide(rule, actor, records), records }
 }
 
 /** The facts under the names the declaration uses: `ticket`, `destination`. */
@@ -141,15 +144,16 @@ function named(fn: CounterfoilFunction, records: Loaded): Readonly<Record<string
   return fn.on ? { ...others, [fn.on.name]: subject } : others
 }
 
-function subjectOf(fn: CounterfoilFunction, records: Loaded) {
-  return fn.on && records.subject
-    ? { kind: fn.on.name, id: records.subject.id, label: records.subject.label }
-    : null
+/** One entry is about one thing; of many it names the first, and how many came with it. */
+function subjectOf(fn: CounterfoilFunction, [first, ...others]: readonly LoadedFacts[]) {
+  if (!fn.on || !first) return null
+  const label = others.length === 0 ? first.label : `${first.label} and ${others.length} more`
+  return { kind: fn.on.name, id: first.id, label }
 }
 
 function requireVersion(fn: CounterfoilFunction, caller: Caller, records: Loaded): void {
   const version = records.subject?.version
-  if (fn.kind !== 'write' || version === undefined || caller.ifMatch === '*') return
+  if (fn.kind !== 'write' || fn.many || version === undefined || caller.ifMatch === '*') return
   if (caller.ifMatch === undefined) {
     throw new CounterfoilError('precondition-required', 'send If-Match with the version you saw', {
       function: fn.id,
@@ -160,10 +164,8 @@ function requireVersion(fn: CounterfoilFunction, caller: Caller, records: Loaded
   }
 }
 
-interface Touched {
-  readonly isNew: boolean
-  readonly named: { readonly kind: string; readonly id: string; readonly label: string } | null
-  readonly facts: Parameters<typeof changes>[1]
+interface Touched extends Pick<Entry, 'before' | 'after'> {
+  readonly named: Entry['subject']
 }
 
 /** What a `create` made, where its own area has a subject for it; the audit entry is about the new thing then. */
@@ -177,12 +179,19 @@ async function createdBy(
   const kind = system.rules.functions.find((other) => other.on?.area === fn.area)?.on
   if (fn.kind !== 'create' || !kind || kind === fn.on || typeof id !== 'string') return null
   const facts = (await storeOf(stores, kind).facts(kind.name, [id], false)).get(id) ?? null
-  return facts && { isNew: true, named: { kind: kind.name, id, label: facts.label }, facts }
+  return facts && { named: { kind: kind.name, id, label: facts.label }, ...changes(null, facts, output) }
 }
 
-async function reloaded(fn: CounterfoilFunction, stores: Stores, records: Loaded): Promise<Touched> {
-  const named = subjectOf(fn, records)
-  if (!fn.on || !named) return { isNew: false, named: null, facts: null }
-  const facts = (await storeOf(stores, fn.on).facts(fn.on.name, [named.id], false)).get(named.id) ?? null
-  return { isNew: false, named, facts }
+async function reloaded(
+  fn: CounterfoilFunction,
+  stores: Stores,
+  { records, subjects }: Asking,
+  output: unknown,
+): Promise<Touched> {
+  const named = subjectOf(fn, subjects)
+  if (!fn.on || !named) return { named: null, ...changes(null, null, output) }
+  const ids = subjects.map(({ id }) => id)
+  const after = await storeOf(stores, fn.on).facts(fn.on.name, ids, false)
+  if (subjects.length > 1) return { named, ...changesOfMany(subjects, after, output) }
+  return { named, ...changes(records.subject, after.get(named.id) ?? null, output) }
 }

@@ -18,7 +18,8 @@ import { storeOf } from './subjects.ts'
 import type { Answer } from './system.ts'
 
 interface Presented {
-  readonly system: { readonly rules: Rulebook }
+  /** as far as they stand for whoever asks */
+  readonly rules: Rulebook
   readonly fn: CounterfoilFunction
   readonly stores: Stores
   readonly actor: Actor | null
@@ -31,7 +32,7 @@ export async function present(line: Presented, records: Loaded, output: unknown)
   if (fn.kind === 'list') return { output: await withRowVerdicts(line, actor, output), replayed: false }
   if (fn.kind === 'read' && fn.on && records.subject) {
     const can = verdicts(
-      line.system.rules,
+      line.rules,
       buttonsOn(line, (other) => other !== fn),
       actor,
       records.subject,
@@ -39,7 +40,7 @@ export async function present(line: Presented, records: Loaded, output: unknown)
     return { output: { ...output, can }, version, replayed: false }
   }
   if (fn.kind === 'read' && declaresCan(fn)) {
-    return { output: { ...output, can: inGeneral(line.system.rules, actor) }, version, replayed: false }
+    return { output: { ...output, can: inGeneral(line.rules, actor) }, version, replayed: false }
   }
   return { output, version, replayed: false }
 }
@@ -54,15 +55,18 @@ const versionOf = (output: unknown): number | undefined => {
 }
 
 /** Functions on the same subject that have a button; those with a second subject are judged when it is chosen. */
-function buttonsOn({ system, fn }: Presented, accepts: (other: CounterfoilFunction) => boolean) {
-  return system.rules.functions.filter(
+function buttonsOn({ rules, fn }: Presented, accepts: (other: CounterfoilFunction) => boolean) {
+  return rules.functions.filter(
     (other) =>
       other.button &&
       other.on?.name === fn.on?.name &&
       Object.keys(other.also).length === 0 &&
+      !startedByItself(other) &&
       accepts(other),
   )
 }
+
+const startedByItself = ({ runs }: CounterfoilFunction) => runs.every !== undefined || runs.on !== undefined
 
 function verdicts(
   rules: Rulebook,
@@ -95,7 +99,7 @@ async function withRowVerdicts(line: Presented, actor: Actor, output: object): P
   )
   const withCan = items.map((item) => {
     const own = facts.get(item.id)
-    return own ? { ...item, can: verdicts(line.system.rules, functions, actor, own) } : item
+    return own ? { ...item, can: verdicts(line.rules, functions, actor, own) } : item
   })
   return { ...output, items: withCan }
 }

@@ -11,7 +11,15 @@ import {
 } from '#core'
 import type { Asked } from './system.ts'
 
-export type Loaded = Records & { readonly subject: LoadedFacts | null }
+export type Loaded = Records & {
+  readonly subject: LoadedFacts | null
+}
+
+/** What a function is asked for: its records, and each subject of a function on many. */
+export interface Asking {
+  readonly records: Loaded
+  readonly subjects: readonly LoadedFacts[]
+}
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
@@ -21,16 +29,38 @@ export async function loadSubjects(
   asked: Asked,
   input: unknown,
   lock: boolean,
-): Promise<Loaded> {
+): Promise<Asking> {
   const found: Record<string, LoadedFacts | null> & { subject: LoadedFacts | null } = { subject: null }
-  if (fn.on && fn.kind !== 'list') {
+  let many: readonly LoadedFacts[] | null = null
+  if (fn.on && fn.many) {
+    many = await loadMany(stores, fn.on, input, lock)
+    found.subject = many[0] ?? null
+  } else if (fn.on && fn.kind !== 'list') {
     const subjectId = fn.on.area === fn.area ? asked.subject : named(input, fn.on.name)
     found.subject = await loadOne(stores, fn.on, subjectId, lock)
   }
   for (const [name, subject] of Object.entries(fn.also)) {
     found[name] = await loadOne(stores, subject, named(input, name), lock)
   }
-  return found
+  return { records: found, subjects: many ?? (found.subject ? [found.subject] : []) }
+}
+
+/** Locked in the order of their ids, given back in the order asked; stores see to the first. */
+async function loadMany(
+  stores: Stores,
+  subject: Subject,
+  input: unknown,
+  lock: boolean,
+): Promise<readonly LoadedFacts[]> {
+  const ids = [...new Set((input as Readonly<Record<string, readonly string[]>>)[`${subject.name}Ids`])]
+  if (ids.length === 0) throw new CounterfoilError('malformed', `say which ${subject.name}s you mean`)
+  if (!ids.every((id) => uuid.test(id))) throw notFound(subject.name)
+  const found = await storeOf(stores, subject).facts(subject.name, ids, lock)
+  return ids.map((id) => {
+    const facts = found.get(id)
+    if (!facts) throw notFound(subject.name)
+    return facts
+  })
 }
 
 const named = (input: unknown, name: string) =>

@@ -22,7 +22,10 @@ export interface System {
 /** Who asks, and what the request says of itself. */
 export interface Caller {
   readonly orgId: string
+  /** `clockworkId` where the clock, an event or a signed link asks */
   readonly personId: string | null
+  /** the proxy under which they act for somebody else */
+  readonly proxyId?: string | undefined
   readonly requestId: string
   /** the version of the subject the asker saw; `*` for whatever is there (RFC 9110 §13.1.1) */
   readonly ifMatch?: string

@@ -22,6 +22,8 @@ const sets: Record<ActorSet, ReadonlySet<string>> = {
   groups: new Set(['00000000-0000-7000-8000-0000000000b1', '00000000-0000-7000-8000-0000000000b2']),
   accounts: new Set(['00000000-0000-7000-8000-0000000000c1']),
   reviewedTypes: new Set(['00000000-0000-7000-8000-0000000000d1']),
+  audiences: new Set<string>(),
+  acting: new Set<string>(),
   reports: new Set(['00000000-0000-7000-8000-0000000000e1']),
 }
 
@@ -62,7 +64,7 @@ function actorWith(compiled: Compiled, rights: readonly Literal[], withSets: boo
     globalPermissions: names('global', 'permission'),
     sets: withSets
       ? sets
-      : { groups: new Set(), accounts: new Set(), reviewedTypes: new Set(), reports: new Set() },
+      : { groups: new Set(), accounts: new Set(), reviewedTypes: new Set(), reports: new Set(), audiences: new Set(), acting: new Set() },
     applications: [...kinds].flatMap((kind, position) => [
       {
         id: `00000000-0000-7000-8000-1000000000${String(position).padStart(2, '0')}`,

@@ -110,6 +110,8 @@ export const anyActorFacts: fc.Arbitrary<ActorFacts> = fc.record({
     groups: fc.subarray(groups).map((some) => new Set(some)),
     accounts: fc.subarray(groups).map((some) => new Set(some)),
     reviewedTypes: fc.constant(new Set<string>()),
+    audiences: fc.constant(new Set<string>()),
+    acting: fc.constant(new Set<string>()),
     reports: fc.constant(new Set<string>()),
   }),
   applications: fc.tuple(access('desk-1', 'desk'), access('desk-2', 'desk'), access('portal-1', 'portal')),

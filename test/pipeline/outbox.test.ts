@@ -77,7 +77,7 @@ describe.each(engines)('the outbox (%s)', (engine) => {
 
   it('is worked: the audit trail of the organisation is sealed', async () => {
     await take((await w.ticket()).id)
-    await startWorker(boss, w.system.database)
+    await startWorker(boss, system, (error) => errors.push(error as Error))
     await expect
       .poll(async () => (await w.tx(verifyAudit)).unsealed, { timeout: 20_000, interval: 200 })
       .toBe(0)

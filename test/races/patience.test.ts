@@ -5,6 +5,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { everything } from '../../src/core/public.ts'
 import type { Database } from '../../src/database/database.ts'
 import { openStores } from '../../src/registry.gen.ts'
 import { freshDatabase } from '../database/databases.ts'
@@ -36,7 +37,10 @@ async function hold({ orgId }: Field, seat: string) {
 const take = ({ orgId, eventId }: Field, quantity: number) =>
   database.transaction(orgId, async (tx) => {
     const holder = await tx.selectFrom('people').select('id').limit(1).executeTakeFirstOrThrow()
-    const seats = await openStores(tx, orgId).inventory.takeSeats({ eventId, quantity }, holder.id)
+    const seats = await openStores(tx, orgId).inventory.takeSeats(
+      { eventId, quantity, open: everything },
+      holder.id,
+    )
     return seats?.length ?? null
   })
 

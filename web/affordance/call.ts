@@ -58,7 +58,7 @@ export function post<Body>(address: string, input: Input): Promise<Body> {
   })
 }
 
-function queryOf(input: Input = {}): string {
+export function queryOf(input: Input = {}): string {
   const query = new URLSearchParams()
   for (const [key, value] of Object.entries(input)) {
     if (value !== undefined && value !== null && value !== '') query.set(key, String(value))

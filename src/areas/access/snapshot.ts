@@ -16,6 +16,7 @@ interface SnapshotRow {
   readonly accounts: readonly string[]
   readonly reviewedTypes: readonly string[]
   readonly reports: readonly string[]
+  readonly audiences: readonly string[]
   readonly applications: readonly {
     readonly id: string
     readonly kind: string
@@ -41,6 +42,11 @@ const select = (org: string, personId: string) => sql<SnapshotRow>`
         and (reviewer_id = p.id or (reviewer_id is null and reviewing_group_id = any(mine.groups)))
     ) as reviewed_types,
     array(select id::text from people where org_id = p.org_id and manager_id = p.id) as reports,
+    array(
+      select distinct audience_id::text from audience_accounts where org_id = p.org_id and account_id in (
+        select account_id from person_accounts where org_id = p.org_id and person_id = p.id
+        union select p.default_account_id where p.default_account_id is not null)
+    ) as audiences,
     (
       select coalesce(jsonb_agg(jsonb_build_object(
         'id', a.id, 'kind', a.kind, 'name', a.name, 'open', pa.person_id is not null,
@@ -89,6 +95,8 @@ export async function readSnapshot(tx: Tx, org: string, personId: string): Promi
         accounts: new Set(row.accounts),
         reviewedTypes: new Set(row.reviewedTypes),
         reports: new Set(row.reports),
+        audiences: new Set(row.audiences),
+        acting: new Set([row.id]),
       },
       applications: row.applications.map((application) => ({
         ...application,

@@ -1,5 +1,6 @@
 /** Reads the audit trail. Nothing here writes it: the pipeline alone does. */
 import { sql } from 'kysely'
+import { clockworkId } from '#core'
 import type { Tx } from '../../database/database.ts'
 
 declare module '../../core/function.ts' {
@@ -57,9 +58,12 @@ export function openAudit(tx: Tx, org: string) {
           'entry.before',
           'entry.after',
           'entry.requestId',
-          'actor.id as actorId',
-          'actor.name as actorName',
-          'principal.id as principalId',
+          'entry.actorId',
+          // no person: the clock, an event or a signed link
+          sql<
+            string | null
+          >`case when entry.actor_id = ${clockworkId} then 'Counterfoil' else actor.name end`.as('actorName'),
+          'entry.principalId',
           'principal.name as principalName',
           // text, because a cursor needs the microseconds that a Date drops
           sql<string>`to_char(entry.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`.as('at'),

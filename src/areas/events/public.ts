@@ -1,4 +1,4 @@
 export { hasStarted, isCancelled } from './conditions.ts'
 export { fromCursor, toCursor } from './cursor.ts'
 export { theEvent } from './event.ts'
-export { hasStarted as eventHasStarted } from './store.ts'
+export { admissionColumn, hasStarted as eventHasStarted } from './store-open-seats.ts'

@@ -6,6 +6,7 @@ import { compileFilter } from '../../database/filter-sql.ts'
 import { fromCursor, toCursor } from './cursor.ts'
 import type { EventLine, Section } from './event-row.ts'
 import { inSections } from './sections.ts'
+import { admissionColumn, hasStarted } from './store-open-seats.ts'
 
 declare module '../../core/function.ts' {
   interface Stores {
@@ -14,20 +15,23 @@ declare module '../../core/function.ts' {
 }
 export type EventStore = ReturnType<typeof openEvents>
 
-/** A TBA event has a day and no hour: it is still to come until that day ends where it takes place. */
-export const hasStarted = sql<boolean>`(case when events.time_is_tba
-  then (events.starts_at at time zone venues.time_zone)::date < (now() at time zone venues.time_zone)::date
-  else events.starts_at <= now() end)`
-
-const available = sql<number>`(case when ${hasStarted} or events.status in ('cancelled', 'over') then 0 else (
-  select count(*)::int from admissions where admissions.org_id = events.org_id and admissions.event_id = events.id
-    and admissions.commitment = 'public' and admissions.outcome is null) end)`
+/** Seats of the event that this asker may ask for now; the first words let the index of free seats be read. */
+const available = (open: Filter) => sql<number>`(select count(*)::int from admissions
+  where admissions.org_id = events.org_id and admissions.event_id = events.id
+    and admissions.commitment = 'public' and admissions.outcome is null
+    and ${compileFilter(open, admissionColumn)})`
 
 const column = (field: string) => (field === 'hasStarted' ? hasStarted : sql.ref(`events.${field}`))
 
+/** Whose seats are counted, and which they may ask for. */
+export interface Asker {
+  readonly id: string
+  readonly open: Filter
+}
+
 interface Asked {
   readonly where: Filter
-  readonly actorId: string
+  readonly asker: Asker
   readonly q?: string | undefined
   readonly when?: 'upcoming' | 'past' | undefined
   readonly cursor?: string | undefined
@@ -43,7 +47,7 @@ export function openEvents(tx: Tx, org: string) {
       )
       .where('events.orgId', '=', org)
 
-  const lines = (actorId: string) =>
+  const lines = (asker: Asker) =>
     events().select((is) => [
       'events.id',
       'events.version',
@@ -55,13 +59,13 @@ export function openEvents(tx: Tx, org: string) {
       'events.startsAt',
       'events.timeIsTba',
       'events.status',
-      available.as('available'),
+      available(asker.open).as('available'),
       is
         .selectFrom('admissions')
         .select(sql<number>`count(*)::int`.as('held'))
         .whereRef('admissions.orgId', '=', 'events.orgId')
         .whereRef('admissions.eventId', '=', 'events.id')
-        .where('admissions.holderId', '=', actorId)
+        .where('admissions.holderId', '=', asker.id)
         .as('mine'),
       // the cursor needs the instant as it is stored; a Date has lost its microseconds
       sql<string>`events.starts_at::text`.as('startsExactly'),
@@ -80,7 +84,7 @@ export function openEvents(tx: Tx, org: string) {
       return new Map<string, LoadedFacts>(rows.map((row) => [row.id, row]))
     },
 
-    async page({ where, actorId, q, when, cursor, limit }: Asked) {
+    async page({ where, asker, q, when, cursor, limit }: Asked) {
       const may = compileFilter(where, column)
       const isPast = when === 'past'
       const asked = sql<SqlBool>`(${when ?? null}::text is null or (${hasStarted} or events.status = 'over') = ${isPast})
@@ -92,7 +96,7 @@ export function openEvents(tx: Tx, org: string) {
         .executeTakeFirstOrThrow()
       const after = fromCursor(cursor, ['', ''])
       const beyond = sql<SqlBool>`(events.starts_at, events.id) ${isPast ? sql`<` : sql`>`} (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`
-      const rows = await lines(actorId)
+      const rows = await lines(asker)
         .where(may)
         .where(asked)
         .$if(after !== null, (query) => query.where(beyond))
@@ -105,19 +109,20 @@ export function openEvents(tx: Tx, org: string) {
       return { items: shown.map(asLine), total, next: last ? toCursor([last.startsExactly, last.id]) : null }
     },
 
-    async line(id: string, actorId: string): Promise<EventLine> {
-      return asLine(await lines(actorId).where('events.id', '=', id).executeTakeFirstOrThrow())
+    async line(id: string, asker: Asker): Promise<EventLine> {
+      return asLine(await lines(asker).where('events.id', '=', id).executeTakeFirstOrThrow())
     },
 
-    /** What the public may see: seats that can be ordered, and those that somebody has ordered. */
-    async sections(id: string): Promise<Section[]> {
+    /** What the asker may see: seats that they can ask for, and those that somebody has ordered. */
+    async sections(id: string, open: Filter): Promise<Section[]> {
+      const may = compileFilter(open, admissionColumn)
       const places = await events()
         .innerJoin('admissions', (join) =>
           join.onRef('admissions.orgId', '=', 'events.orgId').onRef('admissions.eventId', '=', 'events.id'),
         )
         .where('events.id', '=', id)
         .where('admissions.outcome', 'is', null)
-        .where('admissions.commitment', 'in', ['public', 'ordered'])
+        .where((is) => is.or([is('admissions.commitment', '=', 'ordered'), may]))
         .select([
           'admissions.id',
           'admissions.section',
@@ -125,9 +130,7 @@ export function openEvents(tx: Tx, org: string) {
           'admissions.rowName as row',
           'admissions.seat',
           'admissions.faceValueCents',
-          sql<boolean>`admissions.commitment = 'public' and not ${hasStarted} and events.status not in ('cancelled', 'over')`.as(
-            'available',
-          ),
+          sql<boolean>`${may}`.as('available'),
         ])
         .execute()
       return inSections(places)

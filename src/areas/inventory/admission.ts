@@ -1,4 +1,4 @@
-import { choice, defineSubject, id, maybeChoice, maybeId } from '#core'
+import { choice, defineSubject, flag, id, maybeChoice, maybeId } from '#core'
 
 export const categories = ['seat', 'suite', 'club', 'standing', 'parking', 'pass'] as const
 export const deliveries = ['mobile', 'pdf', 'will-call', 'hard-stock'] as const
@@ -21,6 +21,7 @@ export type Commitment = (typeof commitments)[number]
 
 /** What became of it; null while it can still be used. */
 export const outcomes = ['used', 'no-show', 'unused', 'donated', 'resold', 'void'] as const
+export type Outcome = (typeof outcomes)[number]
 
 /** One seat, pass or parking space at one event. */
 export const theAdmission = defineSubject({
@@ -35,5 +36,11 @@ export const theAdmission = defineSubject({
     commitment: choice(...commitments),
     outcome: maybeChoice(...outcomes),
     holderId: maybeId,
+    /** the decision maker it was handed to, who answers for it while somebody else holds it */
+    stewardId: maybeId,
+    /** the departments that may ask for it; none: everybody with the Box Office */
+    audienceId: maybeId,
+    /** public, before its event, and within the time it can be asked for */
+    canBeAskedFor: flag,
   },
 })

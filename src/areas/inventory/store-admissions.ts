@@ -2,6 +2,7 @@
 import { type SqlBool, sql } from 'kysely'
 import type { LoadedFacts } from '#core'
 import type { Tx } from '../../database/database.ts'
+import { admissionColumn } from '../events/public.ts'
 import type { Custody, deliveries } from './admission.ts'
 
 export interface Correction {
@@ -25,6 +26,11 @@ export function openAdmissions(tx: Tx, org: string) {
         .where('id', 'in', [...ids])
         .orderBy('id')
         .select(['id', 'orgId', 'version', 'eventId', 'custody', 'commitment', 'outcome', 'holderId'])
+        .select([
+          'stewardId',
+          'audienceId',
+          sql<boolean>`${admissionColumn('canBeAskedFor')}`.as('canBeAskedFor'),
+        ])
         // what a correction may change, so that the audit entry shows it before and after
         .select(['section', 'rowName', 'seat', 'delivery', 'faceValueCents', 'costCents'])
         .select(sql<string>`section || ' · row ' || row_name || ' · seat ' || seat`.as('label'))

@@ -3,7 +3,7 @@ import { type SqlBool, sql } from 'kysely'
 import type { Filter } from '#core'
 import type { Tx } from '../../database/database.ts'
 import { compileFilter } from '../../database/filter-sql.ts'
-import { fromCursor, toCursor } from '../events/public.ts'
+import { admissionColumn, fromCursor, toCursor } from '../events/public.ts'
 import type { Commitment, Custody } from './admission.ts'
 import type { AdmissionLine } from './admission-row.ts'
 
@@ -18,8 +18,6 @@ interface Asked {
   readonly cursor?: string | undefined
   readonly limit: number
 }
-
-const column = (field: string) => sql.ref(`admissions.${field}`)
 
 /** Sorts seat 2 before seat 10 without knowing that they are numbers. */
 const seatOrder = sql`(events.starts_at, admissions.event_id, admissions.section, lpad(admissions.row_name, 12), lpad(admissions.seat, 12), admissions.id)`
@@ -70,15 +68,15 @@ export function openPages(tx: Tx, org: string) {
       'holder.name as holderName',
       'orders.number as orderNumber',
       'admissions.faceValueCents',
-      sql<number | null>`case when ${compileFilter(costs, column)} then admissions.cost_cents end`.as(
-        'costCents',
-      ),
+      sql<
+        number | null
+      >`case when ${compileFilter(costs, admissionColumn)} then admissions.cost_cents end`.as('costCents'),
       sql<string>`events.starts_at::text`.as('startsExactly'),
     ])
 
   return {
     async page({ where, costs, event, custody, commitment, q, cursor, limit }: Asked) {
-      const may = compileFilter(where, column)
+      const may = compileFilter(where, admissionColumn)
       const asked = sql<SqlBool>`(${event ?? null}::uuid is null or admissions.event_id = ${event ?? null}::uuid)
         and (${custody ?? null}::text is null or admissions.custody = ${custody ?? null})
         and (${commitment ?? null}::text is null or admissions.commitment = ${commitment ?? null})

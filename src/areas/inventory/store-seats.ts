@@ -3,7 +3,10 @@
  * and the unique index on live order lines stands behind it.
  */
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import type { Filter } from '#core'
 import type { Tx } from '../../database/database.ts'
+import { compileFilter } from '../../database/filter-sql.ts'
+import { admissionColumn } from '../events/public.ts'
 import { step } from './transition.ts'
 import { commitmentTransitions } from './transitions.ts'
 
@@ -12,14 +15,17 @@ export interface Wish {
   readonly quantity: number
   readonly section?: string | undefined
   readonly category?: string | undefined
+  /** which seats the asker may ask for: the filter of `inventory.list-open` */
+  readonly open: Filter
 }
 
 /** Nobody who asks for seats means a parking space: those are had by name only. */
-const wished = ({ eventId, section, category }: Wish): RawBuilder<SqlBool> => sql`
+const wished = ({ eventId, section, category, open }: Wish): RawBuilder<SqlBool> => sql`
   admissions.event_id = ${eventId}::uuid and admissions.commitment = 'public' and admissions.outcome is null
   and (${section ?? null}::text is null or admissions.section = ${section ?? null})
   and case when ${category ?? null}::text is null then admissions.category not in ('parking', 'pass')
-      else admissions.category = ${category ?? null} end`
+      else admissions.category = ${category ?? null} end
+  and ${compileFilter(open, admissionColumn)}`
 
 export function openSeats(tx: Tx, org: string) {
   const ofOrg = sql<SqlBool>`admissions.org_id = ${org}::uuid`
@@ -110,13 +116,14 @@ export function openSeats(tx: Tx, org: string) {
     },
 
     /** What is free at the event, by section and category, the fullest first. */
-    async freeSeats(eventId: string) {
+    async freeSeats(eventId: string, open: Filter) {
       return tx
         .selectFrom('admissions')
         .where('orgId', '=', org)
         .where('eventId', '=', eventId)
         .where('commitment', '=', 'public')
         .where('outcome', 'is', null)
+        .where(compileFilter(open, admissionColumn))
         .groupBy(['section', 'category'])
         .select(['section', 'category', sql<number>`count(*)::int`.as('free')])
         .orderBy(sql`count(*)`, 'desc')

@@ -1,32 +1,68 @@
-/** The two state machines of an admission. They are apart because seats are promised long before they arrive. */
-import type { Commitment, Custody } from './admission.ts'
+/**
+ * The state machines of an admission: where it is, to whom it is promised, what became of it. They are apart because
+ * seats are promised long before they arrive. Drawn in docs/generated/states.md.
+ */
+import type { Commitment, Custody, Outcome } from './admission.ts'
 import type { Transition } from './transition.ts'
 
 export const firstCustody: Custody = 'in-transit'
+export const finalCustodies: readonly Custody[] = []
 export const custodyTransitions: readonly Transition<Custody>[] = [
   { from: 'in-transit', action: 'inventory.receive', to: 'on-hand' },
-  { from: 'on-hand', action: 'admissions.send', to: 'out' },
-  { from: 'out', action: 'admissions.cancel-shipment', to: 'on-hand' },
+  { from: 'on-hand', action: 'orders.send', to: 'out' },
+  { from: 'on-hand', action: 'orders.fulfil', to: 'delivered' },
+  { from: 'out', action: 'orders.cancel-shipment', to: 'on-hand' },
   { from: 'out', action: 'orders.fulfil', to: 'delivered' },
-  { from: 'delivered', action: 'admissions.return', to: 'on-hand' },
+  { from: 'delivered', action: 'orders.return', to: 'on-hand' },
 ]
 
 export const firstCommitment: Commitment = 'unreleased'
+
+const open: readonly Commitment[] = ['unreleased', 'held', 'public', 'waitlist', 'survey']
+
 export const commitmentTransitions: readonly Transition<Commitment>[] = [
-  { from: 'unreleased', action: 'admissions.distribute', to: 'held' },
-  { from: 'unreleased', action: 'admissions.release', to: 'public' },
-  { from: 'held', action: 'admissions.release', to: 'public' },
-  { from: 'held', action: 'admissions.release', to: 'waitlist' },
-  { from: 'held', action: 'admissions.release', to: 'survey' },
-  { from: 'held', action: 'admissions.allocate', to: 'allocated' },
-  { from: 'public', action: 'admissions.allocate', to: 'allocated' },
-  { from: 'waitlist', action: 'admissions.allocate', to: 'allocated' },
-  { from: 'survey', action: 'admissions.allocate', to: 'allocated' },
-  { from: 'waitlist', action: 'orders.award', to: 'ordered' },
+  // What nobody has asked for yet is handed about freely.
+  ...open.flatMap((from): readonly Transition<Commitment>[] => [
+    { from, action: 'admissions.distribute', to: 'held' },
+    { from, action: 'admissions.release', to: 'public' },
+    { from, action: 'admissions.release', to: 'waitlist' },
+    { from, action: 'admissions.release', to: 'survey' },
+    { from, action: 'admissions.assign', to: 'allocated' },
+    { from, action: 'admissions.backfill', to: 'allocated' },
+  ]),
   { from: 'public', action: 'orders.place', to: 'ordered' },
-  { from: 'ordered', action: 'orders.approve', to: 'public' },
-  { from: 'ordered', action: 'orders.deny', to: 'public' },
-  { from: 'ordered', action: 'orders.cancel', to: 'public' },
-  { from: 'ordered', action: 'admissions.reclaim', to: 'held' },
-  { from: 'allocated', action: 'admissions.reclaim', to: 'held' },
+  { from: 'public', action: 'orders.submit', to: 'ordered' },
+  { from: 'waitlist', action: 'orders.award', to: 'ordered' },
+  { from: 'allocated', action: 'orders.submit', to: 'ordered' },
+  { from: 'allocated', action: 'orders.cancel', to: 'held' },
+  { from: 'allocated', action: 'admissions.backfill', to: 'allocated' },
+  { from: 'ordered', action: 'admissions.backfill', to: 'allocated' },
+  // Seats of an order go back to where they came from: to their steward, else to the public.
+  ...(['orders.approve', 'orders.deny', 'orders.cancel', 'orders.call-off'] as const).flatMap(
+    (action): readonly Transition<Commitment>[] => [
+      { from: 'ordered', action, to: 'public' },
+      { from: 'ordered', action, to: 'held' },
+    ],
+  ),
+  ...(['allocated', 'ordered'] as const).flatMap((from): readonly Transition<Commitment>[] => [
+    { from, action: 'admissions.reclaim', to: 'held' },
+    { from, action: 'admissions.reclaim', to: 'public' },
+    { from, action: 'admissions.reclaim', to: 'waitlist' },
+    { from, action: 'admissions.reclaim', to: 'allocated' },
+  ]),
 ]
+
+/** `open` stands for no outcome yet: it can still be used. */
+export const outcomeTransitions: readonly Transition<Outcome | 'open'>[] = [
+  { from: 'open', action: 'orders.confirm-attendance', to: 'used' },
+  { from: 'open', action: 'orders.confirm-attendance', to: 'no-show' },
+  { from: 'open', action: 'orders.confirm-attendance', to: 'unused' },
+  { from: 'open', action: 'orders.expire', to: 'unused' },
+  { from: 'unused', action: 'admissions.backfill', to: 'open' },
+  { from: 'open', action: 'inventory.donate', to: 'donated' },
+  { from: 'open', action: 'inventory.list-for-resale', to: 'resold' },
+  { from: 'open', action: 'inventory.void', to: 'void' },
+  { from: 'unused', action: 'inventory.void', to: 'void' },
+  { from: 'open', action: 'events.cancel', to: 'void' },
+]
+export const finalOutcomes: readonly Outcome[] = ['used', 'no-show', 'donated', 'resold', 'void']

@@ -2,7 +2,7 @@
 import { state } from '#core'
 import { theOrder } from './order.ts'
 
-/** Ruling A6: nobody decides about their own order, nor about one they placed for somebody else. */
+/** Ruling A6: nobody decides about their own order, nor about one they placed for somebody else; by proxy neither. */
 export const isOwn = state(theOrder, {
   id: 'order.own',
   says: 'your own order',
@@ -10,8 +10,8 @@ export const isOwn = state(theOrder, {
   holds: {
     op: 'any',
     of: [
-      { op: 'actor', field: 'ownerId' },
-      { op: 'actor', field: 'placedById' },
+      { op: 'in-set', field: 'ownerId', set: 'acting' },
+      { op: 'in-set', field: 'placedById', set: 'acting' },
     ],
   },
 })

@@ -1,15 +1,29 @@
-import { choice, defineSubject, flag, id } from '#core'
+import { choice, defineSubject, flag, id, maybeId } from '#core'
 
 export const orderStates = [
+  /** a wizard that its owner has not finished; holds nothing */
+  'draft',
+  /** seats were allocated to its owner, who has yet to say for whom */
+  'incomplete',
+  /** handed on to somebody else, where it goes on as another order */
+  'reassigned',
+  'pending-waitlist',
   'pending-approval',
   'pending-guest-list',
   'pending-delivery',
   'completed',
+  /** the event is over and its owner has yet to say who came */
+  'confirm-guest-list',
+  'confirmed',
   'denied',
   'cancelled',
   'expired',
 ] as const
 export type OrderState = (typeof orderStates)[number]
+
+/** Whose word a pending order waits for; `holders` are those who may decide about any order. */
+export const awaited = ['manager', 'person', 'compliance', 'holders'] as const
+export type Awaited = (typeof awaited)[number]
 
 export const purposes = ['client', 'recognition', 'team', 'personal'] as const
 
@@ -25,6 +39,11 @@ export const theOrder = defineSubject({
     ownerId: id,
     placedById: id,
     state: choice(...orderStates),
+    awaits: choice(...awaited),
+    /** the person whose word it waits for, where `awaits` is `person` */
+    approverId: maybeId,
+    /** who awards the waiting list of its event (ruling A7) */
+    waitlistApproverId: maybeId,
     /** the event has begun, is over or will not be */
     eventIsOver: flag,
   },

@@ -8,6 +8,16 @@ export const decideOrders = permission({
 })
 export const decideForReports = decideOrders.at('reports', 'of their direct reports only')
 
+/** The step of compliance, where an approval chain has one: public officials, values above a limit. */
+export const decideCompliance = decideOrders.at('compliance', 'at the step of compliance only')
+
+/** Sending, handing over, taking back: the whole of delivery. */
+export const fulfilOrders = permission({
+  id: 'orders.fulfil',
+  application: 'box-office',
+  says: 'fulfil orders',
+})
+
 export const seeAllOrders = permission({
   id: 'orders.all',
   application: 'box-office',

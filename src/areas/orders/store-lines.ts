@@ -15,7 +15,16 @@ export const ordersIn = (tx: Tx, org: string) =>
     .innerJoin('venues', (join) =>
       join.onRef('venues.orgId', '=', 'events.orgId').onRef('venues.id', '=', 'events.venueId'),
     )
+    .leftJoin('waitlists', (join) =>
+      join.onRef('waitlists.orgId', '=', 'orders.orgId').onRef('waitlists.eventId', '=', 'orders.eventId'),
+    )
     .where('orders.orgId', '=', org)
+
+/** A fact of an order as SQL, for its loading and for the filters of lists. */
+export const orderColumn = (field: string) => {
+  if (field === 'eventIsOver') return eventIsOver
+  return field === 'waitlistApproverId' ? sql.ref('waitlists.approver_id') : sql.ref(`orders.${field}`)
+}
 
 export const eventIsOver = sql<boolean>`(events.status in ('cancelled', 'over') or ${eventHasStarted})`
 

@@ -5,7 +5,7 @@ import type { Tx } from '../../database/database.ts'
 import { compileFilter } from '../../database/filter-sql.ts'
 import { fromCursor, toCursor } from '../events/public.ts'
 import type { OrderState } from './order.ts'
-import { eventIsOver, ordersIn } from './store-lines.ts'
+import { orderColumn, ordersIn } from './store-lines.ts'
 
 export interface Shown {
   readonly filter: Filter
@@ -19,13 +19,11 @@ interface Asked extends Shown {
   readonly limit: number
 }
 
-const column = (field: string) => (field === 'eventIsOver' ? eventIsOver : sql.ref(`orders.${field}`))
-
 export function openPages(tx: Tx, org: string) {
   const shown = ({ filter, state }: Shown) =>
     ordersIn(tx, org)
       .$if(state !== undefined, (query) => query.where('orders.state', '=', state as OrderState))
-      .where(compileFilter(filter, column))
+      .where(compileFilter(filter, orderColumn))
 
   const count = async (asked: Shown): Promise<number> => {
     const { total } = await shown(asked)

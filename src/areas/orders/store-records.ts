@@ -51,6 +51,9 @@ export function openRecords(tx: Tx, org: string) {
           'orders.quantity',
           'orders.decidedById',
           'orders.decisionNote',
+          'orders.awaits',
+          'orders.approverId',
+          'waitlists.approverId as waitlistApproverId',
         ])
         .select([eventIsOver.as('eventIsOver'), sql<string>`'#' || orders.number`.as('label')])
       const rows = await (lock ? found.forUpdate('orders') : found).execute()

@@ -1,11 +1,49 @@
-/** The state machine of an order. `orders.expire` is the sweep at the event's start; nobody presses it. */
+/**
+ * The state machine of an order. `orders.expire` and `orders.ask-attendance` are sweeps of the clock; nobody presses
+ * them. Drawn in docs/generated/states.md.
+ */
 import type { Transition } from '../inventory/public.ts'
 import type { OrderState } from './order.ts'
 
-export const firstState: OrderState = 'pending-approval'
-export const finalStates: readonly OrderState[] = ['completed', 'denied', 'cancelled', 'expired']
+export const firstStates: readonly OrderState[] = [
+  'draft',
+  'incomplete',
+  'pending-waitlist',
+  'pending-approval',
+  'confirm-guest-list',
+]
+export const finalStates: readonly OrderState[] = [
+  'reassigned',
+  'confirmed',
+  'denied',
+  'cancelled',
+  'expired',
+]
+
+/** Until it is sent, whoever handed the seats out may take them back, one or all. */
+const reclaimed = (from: OrderState): readonly Transition<OrderState>[] => [
+  { from, action: 'admissions.reclaim', to: from },
+  { from, action: 'admissions.reclaim', to: 'cancelled' },
+]
 
 export const orderTransitions: readonly Transition<OrderState>[] = [
+  { from: 'draft', action: 'orders.submit', to: 'pending-approval' },
+  { from: 'draft', action: 'orders.submit', to: 'pending-waitlist' },
+  { from: 'draft', action: 'orders.submit', to: 'pending-delivery' },
+  { from: 'draft', action: 'orders.cancel', to: 'cancelled' },
+  { from: 'draft', action: 'orders.expire', to: 'expired' },
+  { from: 'incomplete', action: 'orders.submit', to: 'pending-approval' },
+  { from: 'incomplete', action: 'orders.submit', to: 'pending-delivery' },
+  { from: 'incomplete', action: 'orders.reassign', to: 'incomplete' },
+  { from: 'incomplete', action: 'orders.reassign', to: 'reassigned' },
+  { from: 'incomplete', action: 'orders.cancel', to: 'cancelled' },
+  { from: 'incomplete', action: 'orders.expire', to: 'expired' },
+  { from: 'pending-waitlist', action: 'orders.award', to: 'pending-approval' },
+  { from: 'pending-waitlist', action: 'orders.award', to: 'pending-delivery' },
+  { from: 'pending-waitlist', action: 'orders.turn-down', to: 'denied' },
+  { from: 'pending-waitlist', action: 'orders.cancel', to: 'cancelled' },
+  { from: 'pending-waitlist', action: 'orders.expire', to: 'expired' },
+  { from: 'pending-approval', action: 'orders.approve', to: 'pending-approval' },
   { from: 'pending-approval', action: 'orders.approve', to: 'pending-delivery' },
   { from: 'pending-approval', action: 'orders.approve', to: 'pending-guest-list' },
   { from: 'pending-approval', action: 'orders.deny', to: 'denied' },
@@ -13,8 +51,28 @@ export const orderTransitions: readonly Transition<OrderState>[] = [
   { from: 'pending-approval', action: 'orders.expire', to: 'expired' },
   { from: 'pending-guest-list', action: 'orders.name-guests', to: 'pending-guest-list' },
   { from: 'pending-guest-list', action: 'orders.name-guests', to: 'pending-delivery' },
+  { from: 'pending-guest-list', action: 'orders.call-off', to: 'cancelled' },
   { from: 'pending-guest-list', action: 'orders.expire', to: 'expired' },
   { from: 'pending-delivery', action: 'orders.name-guests', to: 'pending-delivery' },
   { from: 'pending-delivery', action: 'orders.fulfil', to: 'completed' },
+  { from: 'pending-delivery', action: 'orders.call-off', to: 'cancelled' },
   { from: 'pending-delivery', action: 'orders.expire', to: 'expired' },
+  { from: 'completed', action: 'orders.return', to: 'pending-delivery' },
+  { from: 'completed', action: 'orders.ask-attendance', to: 'confirm-guest-list' },
+  { from: 'confirm-guest-list', action: 'orders.confirm-attendance', to: 'confirmed' },
+  ...(['incomplete', 'pending-approval', 'pending-guest-list', 'pending-delivery'] as const).flatMap(
+    reclaimed,
+  ),
+  // The event does not take place: whatever was still under way ends.
+  ...(
+    [
+      'draft',
+      'incomplete',
+      'pending-waitlist',
+      'pending-approval',
+      'pending-guest-list',
+      'pending-delivery',
+      'completed',
+    ] as const
+  ).map((from): Transition<OrderState> => ({ from, action: 'events.cancel', to: 'cancelled' })),
 ]

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { NullableTimestamp, Timestamp, TimestampWithDefault } from './columns.ts'
+import type { JsonWithDefault, NullableTimestamp, Timestamp, TimestampWithDefault } from './columns.ts'
 
 // Events, admissions and orders.
 export interface VenueRow {
@@ -31,13 +31,25 @@ export interface OrderRow {
   placedById: string
   quantity: number
   state:
+    | 'draft'
+    | 'incomplete'
+    | 'reassigned'
+    | 'pending-waitlist'
     | 'pending-approval'
     | 'pending-guest-list'
     | 'pending-delivery'
     | 'completed'
+    | 'confirm-guest-list'
+    | 'confirmed'
     | 'denied'
     | 'cancelled'
     | 'expired'
+  awaits: Generated<'manager' | 'person' | 'compliance' | 'holders'>
+  approverId: string | null
+  fromOrderId: string | null
+  chainId: string | null
+  chainStep: Generated<number>
+  wish: JsonWithDefault
   purpose: Generated<string>
   note: Generated<string>
   hostAttends: Generated<boolean>
@@ -77,6 +89,12 @@ export interface AdmissionRow {
   outcome: 'used' | 'no-show' | 'unused' | 'donated' | 'resold' | 'void' | null
   holderId: string | null
   receivedAt: NullableTimestamp
+  stewardId: string | null
+  audienceId: string | null
+  opensAt: NullableTimestamp
+  closesAt: NullableTimestamp
+  package: Generated<string>
+  barcode: string | null
   version: Generated<number>
 }
 
@@ -86,4 +104,26 @@ export interface OrderAdmissionRow {
   admissionId: string
   releasedAt: NullableTimestamp
   takenAt: TimestampWithDefault
+}
+
+/** A named set of departments. */
+export interface AudienceRow {
+  orgId: string
+  id: string
+  name: string
+  version: Generated<number>
+}
+
+export interface AudienceAccountRow {
+  orgId: string
+  audienceId: string
+  accountId: string
+}
+
+export interface WaitlistRow {
+  orgId: string
+  eventId: string
+  approverId: string
+  closesAt: NullableTimestamp
+  version: Generated<number>
 }

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { JsonWithDefault, TimestampWithDefault } from './columns.ts'
+import type { JsonWithDefault, NullableTimestamp, Timestamp, TimestampWithDefault } from './columns.ts'
 
 // People, groups, accounts, and what each may do.
 export interface AccountRow {
@@ -89,4 +89,18 @@ export interface PersonRoleRow {
   applicationId: string
   roleId: string
   rolesCombine: Generated<boolean>
+}
+
+export interface ProxyRow {
+  orgId: string
+  id: string
+  principalId: string
+  proxyId: string
+  scopes: string[]
+  startsAt: Timestamp
+  endsAt: Timestamp
+  revokedAt: NullableTimestamp
+  note: Generated<string>
+  createdAt: TimestampWithDefault
+  version: Generated<number>
 }

@@ -1,9 +1,11 @@
 /** The one body that is accepted: JSON, in UTF-8, of a sane shape. Everything else is refused before it is used. */
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { CounterfoilError } from '#core'
+import { CounterfoilError, largestFile } from '#core'
 import { unsupportedType } from './problems.ts'
 
 export const bodyLimit = 1024 * 1024
+/** A file in base64, and what stands around it. */
+export const fileBodyLimit = Math.ceil(largestFile / 3) * 4 + 64 * 1024
 const deepest = 32
 const mostKeys = 5_000
 const json = /^application\/json(?:\s*;\s*charset=(?:utf-8|"utf-8"))?$/i

@@ -1,10 +1,20 @@
 /** One route per function of the registry; this is the whole of what stands between a request and `call`. */
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { CounterfoilError, type CounterfoilFunction, type Route, routeOf } from '#core'
+import {
+  CounterfoilError,
+  type CounterfoilFunction,
+  type FileAnswer,
+  type Route,
+  routeOf,
+  takesFile,
+} from '#core'
 import type { Identity } from '../../identity/identity.ts'
 import { call } from '../../pipeline/call.ts'
 import type { System } from '../../pipeline/system.ts'
+import { bodyLimit, fileBodyLimit } from './body.ts'
+import { sendFile, wantsBytes } from './file-reply.ts'
 import { idempotencyKeyOf, ifMatchOf } from './preconditions.ts'
+import { proxyIn } from './proxy-cookie.ts'
 import { inputOfQuery, type Query } from './query.ts'
 
 export function addFunctionRoutes(app: FastifyInstance, system: System, identity: Identity): void {
@@ -21,6 +31,7 @@ function addRoute(
   app.route({
     method: route.method,
     url: route.path,
+    bodyLimit: takesFile(fn.input) ? fileBodyLimit : bodyLimit,
     handler: async (request, reply) => {
       const member = await identity.memberOf(request.headers.cookie)
       if (!member) throw new CounterfoilError('not-signed-in', 'Sign in to go on.', { function: fn.id })
@@ -28,6 +39,7 @@ function addRoute(
       const caller = {
         ...member,
         requestId: request.id,
+        proxyId: proxyIn(request.headers.cookie),
         ifMatch: ifMatchOf(request),
         idempotencyKey: idempotencyKeyOf(request),
       }
@@ -36,6 +48,7 @@ function addRoute(
         const { output, version, replayed } = await call(system, caller, fn.id, asked)
         if (version !== undefined) reply.header('etag', `"${version}"`)
         if (replayed) reply.header('idempotency-replayed', 'true')
+        if (wantsBytes(fn, request)) return sendFile(reply, output as FileAnswer)
         return reply.code(fn.kind === 'create' ? 201 : 200).send(output)
       } catch (error) {
         if (!isShutOut(error)) throw error

@@ -46,7 +46,10 @@ function translated(error: unknown): CounterfoilError {
   if (name === 'RetryableConflict')
     return new CounterfoilError('conflict', 'Somebody changed the same things at the same moment. Try again.')
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE' || statusCode === 413)
-    return new CounterfoilError('too-large', 'A request may hold at most one megabyte.')
+    return new CounterfoilError(
+      'too-large',
+      'A request may hold at most one megabyte, and one with a file at most ten.',
+    )
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' || statusCode === 415) return unsupportedType()
   if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500)
     return new CounterfoilError('malformed', 'The request cannot be read.')

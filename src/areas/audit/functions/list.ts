@@ -66,7 +66,11 @@ export const listAudit = defineFunction({
         before: before as Record<string, unknown> | null,
         after: after as Record<string, unknown> | null,
         title: rules.function(entry.function)?.title ?? entry.function,
-        says: sentence(rules.function(entry.function), { ...entry, actorName }),
+        says: sentence(rules.function(entry.function), {
+          ...entry,
+          actorName: actorId === null ? null : actorName,
+          forName: principalId === actorId ? null : principalName,
+        }),
         actor: actorId && actorName !== null ? { id: actorId, name: actorName } : null,
         principal: principalId && principalName !== null ? { id: principalId, name: principalName } : null,
       })),
@@ -80,13 +84,16 @@ interface Told {
   readonly function: string
   readonly outcome: string
   readonly actorName: string | null
+  /** whose rights were used, where they are another's */
+  readonly forName: string | null
   readonly subjectKind: string | null
   readonly subjectLabel: string | null
 }
 
 /** The declaration's own sentence; a refusal is told as what was asked. */
 function sentence(fn: CounterfoilFunction | undefined, entry: Told): string {
-  const actor = entry.actorName ?? 'Somebody unknown'
+  const name = entry.actorName ?? 'Somebody unknown'
+  const actor = entry.forName === null ? name : `${name}, acting for ${entry.forName},`
   const subject = entry.subjectLabel ?? (entry.subjectKind ? `a ${entry.subjectKind}` : '')
   const title = (fn?.title ?? entry.function).replace(/^./, (first) => first.toLowerCase())
   if (entry.outcome === 'refused') return `${actor} was refused to ${title}${subject && `: ${subject}`}`

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { defineFunction } from '#core'
+import { defineFunction, filterFor } from '#core'
 import { theEvent } from '../event.ts'
 import { EventLine } from '../event-row.ts'
 import { mayBrowse } from '../rules.ts'
@@ -42,7 +42,8 @@ export const browseEvents = defineFunction({
     total: Type.Integer(),
     next: Type.Union([Type.String(), Type.Null()]),
   }),
-  async run({ where, input, actor, stores }) {
-    return stores.events.page({ ...input, where, actorId: actor.id })
+  async run({ where, input, actor, stores, rules }) {
+    const open = filterFor(rules.rule('inventory.list-open'), actor)
+    return stores.events.page({ ...input, where, asker: { id: actor.id, open } })
   },
 })

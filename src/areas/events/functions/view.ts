@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { defineFunction } from '#core'
+import { defineFunction, filterFor } from '#core'
 import { theEvent } from '../event.ts'
 import { EventPage } from '../event-row.ts'
 import { mayBrowse } from '../rules.ts'
@@ -13,8 +13,9 @@ export const viewEvent = defineFunction({
   who: mayBrowse,
   input: Type.Object({}, { additionalProperties: false }),
   output: EventPage,
-  async run({ event, actor, stores }) {
-    const line = await stores.events.line(event.id, actor.id)
-    return { ...line, sections: await stores.events.sections(event.id) }
+  async run({ event, actor, stores, rules }) {
+    const open = filterFor(rules.rule('inventory.list-open'), actor)
+    const line = await stores.events.line(event.id, { id: actor.id, open })
+    return { ...line, sections: await stores.events.sections(event.id, open) }
   },
 })

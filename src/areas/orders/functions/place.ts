@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { conflict, defineFunction, not, row } from '#core'
+import { conflict, defineFunction, filterFor, not, row } from '#core'
 import { boxOffice } from '../../access/public.ts'
 import { hasStarted, isCancelled, theEvent } from '../../events/public.ts'
 import { categories } from '../../inventory/public.ts'
@@ -7,7 +7,6 @@ import { Guest, requireSeatable } from '../guests.ts'
 import { purposes } from '../order.ts'
 import { Moved, Seat } from '../order-row.ts'
 import { insteadOf } from '../shortage.ts'
-import { firstState } from '../transitions.ts'
 
 /** Orders seats that are open to all. They are held from now on, side by side where that can be had (ruling A15). */
 export const placeOrder = defineFunction({
@@ -50,18 +49,19 @@ export const placeOrder = defineFunction({
   audit: { says: '{actor} placed order {subject}', personal: ['note', 'guests'] },
   emits: 'order.placed',
   button: { label: 'Order', key: 'O', place: 'event', primary: true },
-  async run({ actor, event, input, stores }) {
+  async run({ actor, by, event, input, stores, rules }) {
     const { quantity, section, category, purpose, note, hostAttends, guests } = input
     requireSeatable(guests, hostAttends, quantity)
-    const wish = { eventId: event.id, quantity, section, category }
+    const open = filterFor(rules.rule('inventory.list-open'), actor)
+    const wish = { eventId: event.id, quantity, section, category, open }
     const seats = await stores.inventory.takeSeats(wish, actor.id)
-    if (!seats) throw insteadOf(wish, await stores.inventory.freeSeats(event.id))
+    if (!seats) throw insteadOf(wish, await stores.inventory.freeSeats(event.id, open))
     const placed = await stores.orders.insert(
       {
         eventId: event.id,
         ownerId: actor.id,
-        placedById: actor.id,
-        state: firstState,
+        placedById: by.id ?? actor.id,
+        state: 'pending-approval',
         quantity,
         purpose,
         note,

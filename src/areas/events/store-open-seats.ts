@@ -1,0 +1,18 @@
+/** Which seats can be asked for, as SQL over `admissions`: for counts and plans here, and for the stock's own lists. */
+import { type RawBuilder, sql } from 'kysely'
+
+/** A TBA event has a day and no hour: it is still to come until that day ends where it takes place. */
+export const hasStarted = sql<boolean>`(case when events.time_is_tba
+  then (events.starts_at at time zone venues.time_zone)::date < (now() at time zone venues.time_zone)::date
+  else events.starts_at <= now() end)`
+
+const canBeAskedFor = sql<boolean>`(admissions.commitment = 'public' and admissions.outcome is null
+  and (admissions.opens_at is null or admissions.opens_at <= now())
+  and (admissions.closes_at is null or admissions.closes_at > now())
+  and exists (select from events join venues on venues.org_id = events.org_id and venues.id = events.venue_id
+    where events.org_id = admissions.org_id and events.id = admissions.event_id
+      and events.status not in ('cancelled', 'over') and not ${hasStarted}))`
+
+/** A fact of an admission as SQL, for its loading and for the filters of lists. */
+export const admissionColumn = (field: string): RawBuilder<unknown> =>
+  field === 'canBeAskedFor' ? canBeAskedFor : sql.ref(`admissions.${field}`)

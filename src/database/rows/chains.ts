@@ -1,0 +1,41 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { JsonText, NullableTimestamp, Timestamp, TimestampWithDefault } from './columns.ts'
+
+/** Who decides about orders, in which order, and who did. */
+export interface ChainTables {
+  chains: ChainRow
+  orderApprovals: OrderApprovalRow
+}
+
+type Awaits = 'manager' | 'person' | 'compliance' | 'holders'
+
+interface ChainRow {
+  orgId: string
+  id: string
+  number: number
+  name: string
+  steps: ColumnType<unknown, JsonText, JsonText>
+  withoutManager: Generated<'holders' | 'skip'>
+  withoutSteps: Generated<'holders' | 'approve'>
+  state: Generated<'draft' | 'active' | 'retired'>
+  savedById: string
+  savedAt: TimestampWithDefault
+  activatedAt: NullableTimestamp
+  version: Generated<number>
+}
+
+interface OrderApprovalRow {
+  orgId: string
+  orderId: string
+  position: number
+  step: number
+  awaits: Awaits
+  approverId: string | null
+  asked: number
+  beganAt: Timestamp
+  decidedById: string | null
+  decidedAt: NullableTimestamp
+  outcome: 'approved' | 'denied' | 'passed-on' | null
+  quantity: number | null
+  note: Generated<string>
+}
