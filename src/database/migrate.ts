@@ -22,6 +22,7 @@ export async function migrate(dialect: Dialect, onProgress: (line: string) => vo
       migrationTableSchema: schema,
       migrationTableName: 'applied',
       migrationLockTableName: 'lock',
+      allowUnorderedMigrations: true,
     })
     const { error, results } = await migrator.migrateToLatest()
     for (const result of results ?? [])
