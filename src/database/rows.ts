@@ -1,3 +1,4 @@
+import type { EmployeesTables } from './rows/employees.ts'
 import type { AuditEntryRow, AuditSealedRow, AuditSealRow, IdempotencyKeyRow } from './rows/audit.ts'
 import type {
   AdmissionRow,
@@ -10,6 +11,7 @@ import type {
   VenueRow,
   WaitlistRow,
 } from './rows/box-office.ts'
+import type { EventsTables } from './rows/events.ts'
 import type {
   IdentityAccountRow,
   IdentityMembershipRow,
@@ -20,6 +22,10 @@ import type {
   OrganisationRow,
 } from './rows/identity.ts'
 import type { ChainTables } from './rows/chains.ts'
+import type { ImportsTables } from './rows/imports.ts'
+import type { DeliveryTables } from './rows/delivery.ts'
+import type { ContactsTables } from './rows/contacts.ts'
+import type { LimitsTables } from './rows/limits.ts'
 import type { MailTables } from './rows/mail.ts'
 import type { SpecialTables } from './rows/specials.ts'
 import type { NotificationTables } from './rows/notifications.ts'
@@ -97,7 +103,7 @@ export type {
  * Every table, by its camelCase name. A test compares it with the migrated database. A file of rows may bring its
  * tables together as one interface to extend.
  */
-export interface Rows extends MailTables, NotificationTables, ChainTables, SpecialTables {
+export interface Rows extends EmployeesTables, ImportsTables, MailTables, NotificationTables, ChainTables, SpecialTables, DeliveryTables, EventsTables, ContactsTables, LimitsTables {
   organisations: OrganisationRow
   identityUser: IdentityUserRow
   identitySession: IdentitySessionRow

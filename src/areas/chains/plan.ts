@@ -102,10 +102,15 @@ export function planOf(chain: Chain, order: Judged, around: Around): Plan {
   // An official among the guests is a matter of compliance whatever the chain says.
   const isOfficial = order.guests.includes('public-official')
   if (isOfficial && !asked.some(({ awaits }) => awaits === 'compliance'))
-    asked.push({ step: chain.steps.length, approver: 'compliance', awaits: 'compliance', approverId: null })
+    asked.push({
+      step: chain.steps.length + 1,
+      approver: 'compliance',
+      awaits: 'compliance',
+      approverId: null,
+    })
   const steps = asked.filter((one, at) => !asked.slice(0, at).some((earlier) => isSame(earlier, one)))
   if (steps.length > 0 || chain.withoutSteps === 'approve') return { steps, isLeftOver: false }
-  return { steps: [{ step: chain.steps.length + 1, approver: 'holders', ...holders }], isLeftOver: true }
+  return { steps: [{ step: chain.steps.length, approver: 'holders', ...holders }], isLeftOver: true }
 }
 
 /** Nobody is asked twice about one order. */

@@ -21,7 +21,11 @@ export const Condition = Type.Partial(
     belowCents: Type.Integer({ title: 'Value below', description: 'in cents', minimum: 1 }),
     fromQuantity: Type.Integer({ title: 'Seats from', description: 'and more', minimum: 1, maximum: 50 }),
     hostAttends: Type.Boolean({ title: 'Host', description: 'attends, or does not' }),
-    purposes: Type.Array(Type.Enum([...purposes]), { title: 'Purposes', description: 'one of these', maxItems: 4 }),
+    purposes: Type.Array(Type.Enum([...purposes]), {
+      title: 'Purposes',
+      description: 'one of these',
+      maxItems: 4,
+    }),
     guests: Type.Array(Type.Enum([...guestKinds]), {
       title: 'Guests',
       description: 'at least one of these among them',

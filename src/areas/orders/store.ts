@@ -1,8 +1,14 @@
 /** Orders, their guests, and which seats they hold. The only SQL that writes them. */
 import type { Tx } from '../../database/database.ts'
+import { openApproval } from './store-approval.ts'
+import { openAttendance } from './store-attendance.ts'
 import { openLines } from './store-lines.ts'
 import { openPages } from './store-pages.ts'
+import { openQueue } from './store-queue.ts'
 import { openRecords } from './store-records.ts'
+import { openShipments } from './store-shipments.ts'
+import { openSweeps } from './store-sweeps.ts'
+import { openTicketCodes } from './store-ticket-codes.ts'
 
 declare module '../../core/function.ts' {
   interface Stores {
@@ -15,4 +21,10 @@ export const openOrders = (tx: Tx, org: string) => ({
   ...openRecords(tx, org),
   ...openLines(tx, org),
   ...openPages(tx, org),
+  ...openShipments(tx, org),
+  ...openQueue(tx, org),
+  ...openTicketCodes(tx, org),
+  ...openSweeps(tx, org),
+  ...openAttendance(tx, org),
+  ...openApproval(tx, org),
 })

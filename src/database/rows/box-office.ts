@@ -8,6 +8,8 @@ export interface VenueRow {
   name: string
   city: Generated<string>
   timeZone: string
+  directions: Generated<string>
+  version: Generated<number>
 }
 
 export interface EventRow {
@@ -18,7 +20,12 @@ export interface EventRow {
   performer: Generated<string>
   startsAt: Timestamp
   timeIsTba: Generated<boolean>
+  dateIsTba: Generated<boolean>
+  showing: Generated<string>
+  note: Generated<string>
   status: Generated<'scheduled' | 'postponed' | 'cancelled' | 'over'>
+  statusNote: Generated<string>
+  formerly: NullableTimestamp
   version: Generated<number>
 }
 
@@ -50,6 +57,10 @@ export interface OrderRow {
   chainId: string | null
   chainStep: Generated<number>
   wish: JsonWithDefault
+  deliveryBy: 'mobile' | 'pdf' | 'will-call' | 'hard-stock' | null
+  deliveryTo: Generated<string>
+  findings: JsonWithDefault
+  isTaxable: Generated<boolean>
   purpose: Generated<string>
   note: Generated<string>
   hostAttends: Generated<boolean>
@@ -69,6 +80,10 @@ export interface OrderGuestRow {
   name: Generated<string>
   company: Generated<string>
   kind: Generated<'contact' | 'employee' | 'myself' | 'to-be-named'>
+  email: Generated<string>
+  contactId: string | null
+  /** null where it is no gift */
+  giftCents: number | null
 }
 
 export interface AdmissionRow {
@@ -93,8 +108,12 @@ export interface AdmissionRow {
   audienceId: string | null
   opensAt: NullableTimestamp
   closesAt: NullableTimestamp
+  /** the survey of interest it was released to */
+  surveyId: string | null
   package: Generated<string>
   barcode: string | null
+  importId: string | null
+  loadedAt: TimestampWithDefault
   version: Generated<number>
 }
 

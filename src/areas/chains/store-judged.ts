@@ -1,0 +1,88 @@
+/** What an order is judged by, and who stands around its owner: read for one order or for a year of them. */
+import { sql } from 'kysely'
+import type { Tx } from '../../database/database.ts'
+import type { Around, Judged } from './plan.ts'
+import type { GuestKind, Step } from './step.ts'
+
+export interface JudgedOrder extends Judged {
+  readonly id: string
+  readonly ownerId: string
+  readonly placedById: string
+}
+
+export async function judged(
+  tx: Tx,
+  org: string,
+  orderIds: readonly string[],
+): Promise<ReadonlyMap<string, JudgedOrder>> {
+  const { rows } = await sql<JudgedOrder>`
+    select orders.id, orders.owner_id as "ownerId", orders.placed_by_id as "placedById", orders.quantity,
+      orders.host_attends as "hostAttends", orders.purpose, orders.event_id as "eventId", events.performer,
+      events.venue_id as "venueId", coalesce(held.value, 0)::int as "valueCents",
+      coalesce(held.packages, '{}') as packages, coalesce(named.kinds, '{}') as guests
+    from orders
+    join events on events.org_id = orders.org_id and events.id = orders.event_id
+    left join lateral (
+      select sum(admissions.face_value_cents) as value,
+        array_agg(distinct admissions.package) filter (where admissions.package <> '') as packages
+      from order_admissions lines
+      join admissions on admissions.org_id = lines.org_id and admissions.id = lines.admission_id
+      where lines.org_id = orders.org_id and lines.order_id = orders.id
+        and (lines.released_at is null or orders.state in ('denied', 'cancelled', 'expired'))) held on true
+    left join lateral (
+      select array_agg(distinct kind) as kinds from order_guests
+      where order_guests.org_id = orders.org_id and order_guests.order_id = orders.id) named on true
+    where orders.org_id = ${org}::uuid and orders.id = any(${orderIds}::uuid[])`.execute(tx)
+  return new Map(rows.map((row) => [row.id, { ...row, guests: row.guests as readonly GuestKind[] }]))
+}
+
+interface Deciding {
+  readonly id: string
+  readonly managerId: string | null
+  readonly isOpen: boolean
+  readonly decides: boolean
+}
+
+/** Everybody who might be asked: the whole ladder of managers, read once. */
+export async function deciding(tx: Tx, org: string, from: readonly string[]) {
+  const { rows } = await sql<Deciding>`
+    with recursive ladder as (
+      select id, manager_id from people where org_id = ${org}::uuid and id = any(${from}::uuid[])
+      union
+      select people.id, people.manager_id from ladder
+        join people on people.org_id = ${org}::uuid and people.id = ladder.manager_id)
+    select people.id, people.manager_id as "managerId",
+      people.status = 'active' and desk.person_id is not null as "isOpen", coalesce(desk.decides, false) as decides
+    from people join ladder on ladder.id = people.id
+    left join lateral (
+      select open.person_id, exists (select from person_roles held
+          join roles on roles.org_id = held.org_id and roles.id = held.role_id
+          where held.org_id = open.org_id and held.person_id = open.person_id and held.application_id = open.application_id
+            and roles.permissions && array['orders.decide', 'orders.decide@reports']) as decides
+      from person_applications open
+      join applications on applications.org_id = open.org_id and applications.id = open.application_id
+      where open.org_id = people.org_id and open.person_id = people.id and applications.kind = 'box-office'
+      limit 1) desk on true
+    where people.org_id = ${org}::uuid`.execute(tx)
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+export type People = Awaited<ReturnType<typeof deciding>>
+
+/** Whoever owns or placed the order decides about it at no step. */
+export function around(people: People, steps: readonly Step[], concerned: readonly [string, string]): Around {
+  const isFree = (id: string) => !concerned.includes(id)
+  const managers: { id: string; isAble: boolean }[] = []
+  const seen = new Set([concerned[0]])
+  for (let at = people.get(concerned[0])?.managerId; at && !seen.has(at); at = people.get(at)?.managerId) {
+    const one = people.get(at)
+    seen.add(at)
+    managers.push({ id: at, isAble: one?.isOpen === true && one.decides && isFree(at) })
+  }
+  const named = steps.flatMap(({ personId }) =>
+    personId === undefined
+      ? []
+      : [{ id: personId, isAble: people.get(personId)?.isOpen === true && isFree(personId) }],
+  )
+  return { managers, named }
+}
