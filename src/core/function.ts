@@ -114,7 +114,7 @@ export interface Declaration<
   readonly button?: Button
   /**
    * Asked of several subjects at once, named in the input as `<name>Ids`: all are locked and decided by the same
-   * rule, and one that is refused refuses all. Only where the subject is of another area than the function.
+   * rule, and one that is refused refuses all. Where the subject is of the function's own area, no id is in its path.
    */
   readonly many?: boolean
   /** who else starts it: the clock, or an event (`*` for each), whose input is then `Happened` */

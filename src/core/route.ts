@@ -16,10 +16,10 @@ export const apiRoot = '/api/v1'
 /** These two are what a collection or a thing is asked for by its bare address. */
 const unsaid = new Set(['list', 'view'])
 
-type Placed = Pick<CounterfoilFunction, 'area' | 'verb' | 'kind' | 'on' | 'input'>
+type Placed = Pick<CounterfoilFunction, 'area' | 'verb' | 'kind' | 'on' | 'many' | 'input'>
 
 export function routeOf(fn: Placed): Route {
-  const subject = fn.kind !== 'list' && fn.on?.area === fn.area ? fn.on.name : null
+  const subject = fn.kind !== 'list' && !fn.many && fn.on?.area === fn.area ? fn.on.name : null
   const parts = [apiRoot, fn.area, subject && `:${subject}`, unsaid.has(fn.verb) ? null : fn.verb]
   const looks = fn.kind === 'list' || fn.kind === 'read'
   return {
@@ -37,5 +37,6 @@ function fitsAnAddress({ input }: Placed): boolean {
 
 /** The property of the input that names the subject, where the path does not: `eventId` of `orders.place`. */
 export function subjectProperty(fn: Placed): string | null {
+  if (fn.many && fn.on) return `${fn.on.name}Ids`
   return fn.kind !== 'list' && fn.on && fn.on.area !== fn.area ? `${fn.on.name}Id` : null
 }
