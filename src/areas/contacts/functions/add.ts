@@ -1,0 +1,32 @@
+import { Type } from 'typebox'
+import { conflict, defineFunction, row } from '#core'
+import { boxOffice } from '../../access/public.ts'
+import { contactInput } from '../contact.ts'
+
+/** Writes down somebody from outside, to invite them by name from then on. */
+export const addContact = defineFunction({
+  id: 'contacts.add',
+  title: 'Write down a guest from outside',
+  kind: 'create',
+  who: row('tos.orders.own', boxOffice),
+  input: Type.Object(
+    {
+      ...contactInput,
+      isOfficial: Type.Boolean({
+        title: 'Public official',
+        description: 'compliance decides about orders for them too',
+        default: false,
+      }),
+    },
+    { additionalProperties: false },
+  ),
+  output: Type.Object({ id: Type.String(), version: Type.Integer() }),
+  audit: { says: '{actor} wrote down {subject} as a guest', personal: ['name', 'company', 'email', 'notes'] },
+  button: { label: 'Add a guest', place: 'contacts', primary: true },
+  async run({ actor, input, stores }) {
+    const added = await stores.contacts.insert(input, actor.id)
+    if (!added)
+      throw conflict('a guest with this e-mail address is written down already; find them by the address')
+    return added
+  },
+})
