@@ -12,7 +12,7 @@ export interface Watched {
   readonly inOrganisation: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
 }
 
-type Ending = { readonly replayed: boolean } | CounterfoilError
+type Ending = { readonly replayed: boolean; readonly output?: unknown } | CounterfoilError
 
 const refusals = new Set(['refused', 'state-conflict', 'indeterminate'])
 
@@ -22,10 +22,12 @@ export function owed(kind: Kind | undefined, ending: Ending): readonly number[] 
     if (ending.code === 'not-found') return [0, 1]
     return refusals.has(ending.code) ? [1] : [0]
   }
+  // What the clock starts and finds nothing to do owes none; a person's write may not say so.
+  if ((ending.output as { readonly idle?: unknown } | undefined)?.idle === true) return [0]
   return (kind === 'write' || kind === 'create') && !ending.replayed ? [1] : [0]
 }
 
-export async function withItsCounterfoil<T extends { readonly replayed: boolean }>(
+export async function withItsCounterfoil<T extends { readonly replayed: boolean; readonly output?: unknown }>(
   watched: Watched,
   asked: Promise<T>,
 ): Promise<T> {

@@ -114,7 +114,7 @@ async function straightLine(line: Line): Promise<Answer | CounterfoilError> {
     ...named(fn, records),
   } as never)
 
-  if (changesThings(fn)) {
+  if (changesThings(fn) && !foundNothing(fn, output)) {
     const touched =
       (await createdBy(system, fn, stores, output)) ?? (await reloaded(fn, stores, asking, output))
     const id = crypto.randomUUID()
@@ -126,6 +126,11 @@ async function straightLine(line: Line): Promise<Answer | CounterfoilError> {
   await keepAnswer(tx, caller, fn, answer)
   return answer
 }
+
+/** What the clock or an event started in vain, and says so with `idle`, leaves no entry and causes no event. */
+const foundNothing = ({ runs }: CounterfoilFunction, output: unknown) =>
+  (runs.every !== undefined || runs.on !== undefined) &&
+  (output as { readonly idle?: unknown } | null)?.idle === true
 
 /** On many subjects the first that is refused decides, and is the one the refusal is about. */
 function decideAll(fn: CounterfoilFunction, rule: Compiled, actor: Actor, { records, subjects }: Asking) {
