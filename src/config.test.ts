@@ -29,6 +29,8 @@ test('with nothing set, the demo is served on this machine', () => {
     requestTimeoutMs: 30_000,
     drainMs: 0,
     metricsToken: undefined,
+    smtp: undefined,
+    mailFrom: undefined,
   } satisfies Config)
 })
 
@@ -55,6 +57,30 @@ describe('a value is read', () => {
     [{ DRAIN_MS: '5000' }, { drainMs: 5000 }],
     [{ METRICS_TOKEN: 'm'.repeat(32) }, { metricsToken: 'm'.repeat(32) }],
     [{ DATABASE_URL: database }, { databaseUrl: database }],
+    [
+      { SMTP_URL: 'smtps://desk%40example.org:p%2Fw@mail.example.org', MAIL_FROM: 'tickets@example.org' },
+      {
+        smtp: {
+          host: 'mail.example.org',
+          port: 465,
+          secure: true,
+          user: 'desk@example.org',
+          password: 'p/w',
+        },
+        mailFrom: { name: '', address: 'tickets@example.org' },
+      },
+    ],
+    [
+      { SMTP_URL: 'smtp://[::1]:2525', MAIL_FROM: '"Box Office" <tickets@example.org>' },
+      {
+        smtp: { host: '::1', port: 2525, secure: false, user: undefined, password: undefined },
+        mailFrom: { name: 'Box Office', address: 'tickets@example.org' },
+      },
+    ],
+    [
+      { SMTP_URL: 'smtp://mail.example.org', MAIL_FROM: 'a@b.example' },
+      { smtp: { host: 'mail.example.org', port: 587, secure: false, user: undefined, password: undefined } },
+    ],
   ]
   test.each(cases)('%o', (env, expected) => {
     expect(readConfig(env)).toMatchObject(expected)
@@ -117,6 +143,16 @@ describe('a wrong value gets one line that names it and says what is allowed', (
       'SECRET is missing: in production on PostgreSQL every process must be given the same secret of at least 32 characters.',
     ],
     [
+      { SMTP_URL: 'smtp://mail.example.org' },
+      'MAIL_FROM is missing: with SMTP_URL set, say whom mail comes from, such as Box Office <tickets@example.org>.',
+    ],
+    ...['tickets', 'Box Office <tickets@example.org', 'a@b.example, c@d.example'].map(
+      (value): [Environment, string] => [
+        { MAIL_FROM: value },
+        `MAIL_FROM is "${value}", but must be an address, such as tickets@example.org or Box Office <tickets@example.org>.`,
+      ],
+    ),
+    [
       { DEMO: '1', HOST: '0.0.0.0' },
       'HOST is "0.0.0.0", but the demo organisation is served on this machine alone (127.0.0.1, ::1 or localhost): set DEMO=0, or leave HOST out.',
     ],
@@ -131,6 +167,19 @@ test('a value that may hold a password is not repeated', () => {
   expect(problemsOf(wrong)).toEqual([
     'DATABASE_URL must be an address such as postgres://user:password@host:5432/database.',
     'SECRET has 9 characters, but must have at least 32.',
+  ])
+})
+
+test.each([
+  'mail.example.org',
+  'https://mail.example.org',
+  'smtp://hunter2@mail.example.org',
+  'smtp://mail.example.org/path',
+  'smtp://mail.example.org?tls=no',
+  'smtp://a:%zz@mail.example.org',
+])('SMTP_URL %s is refused without being repeated', (url) => {
+  expect(problemsOf({ SMTP_URL: url, MAIL_FROM: 'a@b.example' })).toEqual([
+    'SMTP_URL must be an address such as smtps://user:password@mail.example.org:465.',
   ])
 })
 

@@ -1,4 +1,7 @@
 import { isIP } from 'node:net'
+import { type Sender, type Smtp, senderOf, smtpOf } from './config-mail.ts'
+
+export type { Sender, Smtp } from './config-mail.ts'
 
 /** Everything that a person who runs Counterfoil can decide, read from the environment once, at the start. */
 export type Config = {
@@ -23,6 +26,10 @@ export type Config = {
   readonly drainMs: number
   /** Opens /metrics to whoever brings it as a bearer token; without one, to this machine alone. */
   readonly metricsToken: string | undefined
+  /** The server that takes mail; without one, mail is kept in the outbox and leaves nowhere. */
+  readonly smtp: Smtp | undefined
+  /** Whom mail comes from, such as `Box Office <tickets@example.org>`. */
+  readonly mailFrom: Sender | undefined
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -77,6 +84,8 @@ export function readConfig(env: Environment): Config {
     requestTimeoutMs: read('REQUEST_TIMEOUT_MS', wholeNumber(1_000, 600_000), 30_000),
     drainMs: read('DRAIN_MS', wholeNumber(0, 60_000), 0),
     metricsToken: read<string | undefined>('METRICS_TOKEN', parseSecret, undefined),
+    smtp: read<Smtp | undefined>('SMTP_URL', parseSmtp, undefined),
+    mailFrom: read<Sender | undefined>('MAIL_FROM', parseSender, undefined),
   }
 
   if (demo && !isLoopback(host)) {
@@ -87,6 +96,11 @@ export function readConfig(env: Environment): Config {
   if (production && set(env.DATABASE_URL) && !set(env.SECRET)) {
     problems.push(
       'SECRET is missing: in production on PostgreSQL every process must be given the same secret of at least 32 characters.',
+    )
+  }
+  if (set(env.SMTP_URL) && !set(env.MAIL_FROM)) {
+    problems.push(
+      'MAIL_FROM is missing: with SMTP_URL set, say whom mail comes from, such as Box Office <tickets@example.org>.',
     )
   }
   if (problems.length > 0) throw new ConfigError(problems)
@@ -141,6 +155,12 @@ function parseDatabaseUrl(text: string): string | Wrong {
   if (url && ['postgres:', 'postgresql:'].includes(url.protocol) && url.pathname.length > 1) return text
   return new Wrong('must be an address such as postgres://user:password@host:5432/database', true)
 }
+
+const parseSmtp = (text: string) =>
+  smtpOf(text) ?? new Wrong('must be an address such as smtps://user:password@mail.example.org:465', true)
+
+const parseSender = (text: string) =>
+  senderOf(text) ?? new Wrong('an address, such as tickets@example.org or Box Office <tickets@example.org>')
 
 function parseBaseUrl(text: string): string | Wrong {
   const url = URL.canParse(text) ? new URL(text) : undefined

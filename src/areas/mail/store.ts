@@ -2,6 +2,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Tx } from '../../database/database.ts'
 import { json } from '../../database/rows.ts'
+import { openOutbox } from './store-outbox.ts'
+import { openQueue } from './store-queue.ts'
 
 declare module '../../core/function.ts' {
   interface Stores {
@@ -42,6 +44,9 @@ const hashOf = (token: string) => createHash('sha256').update(token).digest('hex
 
 export function openMail(tx: Tx, org: string) {
   return {
+    ...openQueue(tx, org),
+    ...openOutbox(tx, org),
+
     async post({ to, toPersonId, attachments, ...mail }: Mail): Promise<void> {
       await tx
         .insertInto('mails')

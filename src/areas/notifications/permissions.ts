@@ -1,8 +1,2 @@
-/** What an administrator may put into a role of the box office, about who is told of what. */
-import { permission } from '#core'
-
-export const verifyNotifications = permission({
-  id: 'notifications.verify',
-  application: 'box-office',
-  says: 'verify that managers and administrators are alerted',
-})
+/** What an administrator may put into a role of the box office, about who is told of what. Mail asks for it too. */
+export { verifyNotifications } from '../mail/public.ts'

@@ -1,0 +1,3 @@
+export { Delivery } from './mail.ts'
+export { verifyNotifications } from './permissions.ts'
+export { mayVerify } from './rules.ts'

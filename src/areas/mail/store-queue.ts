@@ -1,0 +1,86 @@
+/**
+ * What waits to be sent. A mail is lent to one sender for a while: if its process ends between sending and saying so,
+ * the loan runs out and it is sent again, under the same Message-ID. At least once, and never by two at a time.
+ */
+import { sql } from 'kysely'
+import type { Tx } from '../../database/database.ts'
+import { mostTries } from './mail.ts'
+
+export interface Lent {
+  readonly id: string
+  readonly kind: string
+  readonly toAddress: string
+  readonly subject: string
+  readonly body: string
+  readonly attachments: unknown
+  /** which try this is; what is said of a mail counts only while it is still the same one */
+  readonly attempts: number
+  readonly createdAt: Date
+}
+
+export function openQueue(tx: Tx, org: string) {
+  const lent = ({ id, attempts }: Pick<Lent, 'id' | 'attempts'>) =>
+    tx
+      .updateTable('mails')
+      .where('orgId', '=', org)
+      .where('id', '=', id)
+      .where('state', '=', 'waiting')
+      .where('attempts', '=', attempts)
+
+  return {
+    /** At most so many whose time has come. Several processes take different ones. */
+    async lend(now: Date, until: Date, count: number): Promise<readonly Lent[]> {
+      const { rows } = await sql<Lent>`
+        update mails set attempts = attempts + 1, not_before = ${until}
+        where org_id = ${org} and id in (
+          select id from mails
+          where org_id = ${org} and state = 'waiting' and not_before <= ${now} and attempts < ${mostTries}
+          order by not_before, id limit ${count} for update skip locked)
+        returning id, kind, to_address, subject, body, attachments, attempts, created_at`.execute(tx)
+      return rows
+    },
+
+    async hasLeft(mail: Lent, now: Date): Promise<void> {
+      await lent(mail).set({ state: 'sent', sentAt: now, lastError: '' }).execute()
+    },
+
+    async comesBack(mail: Lent, error: string, notBefore: Date): Promise<void> {
+      await lent(mail).set({ lastError: error, notBefore }).execute()
+    },
+
+    async hasFailed(mail: Lent, error: string): Promise<void> {
+      await lent(mail).set({ state: 'failed', lastError: error }).execute()
+    },
+
+    /** Loans of a last try that ran out: nobody will say any more how it went. */
+    async giveUpLost(now: Date): Promise<void> {
+      await tx
+        .updateTable('mails')
+        .set({ state: 'failed', lastError: 'The process ended during the last try. It may have arrived.' })
+        .where('orgId', '=', org)
+        .where('state', '=', 'waiting')
+        .where('attempts', '>=', mostTries)
+        .where('notBefore', '<=', now)
+        .execute()
+    },
+
+    /** Where nothing sends mail, none waits: it would all leave at once on the day that something does. */
+    async keepAll(): Promise<void> {
+      await tx
+        .updateTable('mails')
+        .set({ state: 'kept' })
+        .where('orgId', '=', org)
+        .where('state', '=', 'waiting')
+        .execute()
+    },
+
+    async noteDelivery(sends: boolean, problem: string, now: Date): Promise<void> {
+      const seen = { sends, problem, checkedAt: now }
+      await tx
+        .insertInto('mailDelivery')
+        .values({ orgId: org, ...seen })
+        .onConflict((known) => known.column('orgId').doUpdateSet(seen))
+        .execute()
+    },
+  }
+}

@@ -1,0 +1,1 @@
+export { type Mailing, startMailing } from './mailing.ts'
