@@ -7,6 +7,7 @@ import type { Database } from './database/database.ts'
 import { demoPeople } from './demo/people.ts'
 import { buildHttp, closeGently, createMetrics } from './edges/http/public.ts'
 import { startWorker } from './edges/jobs/worker.ts'
+import { startMailing } from './edges/mail/public.ts'
 import { buildIdentity } from './identity/identity.ts'
 import type { System } from './pipeline/system.ts'
 import { readOrMakeSecret } from './secret.ts'
@@ -42,8 +43,10 @@ export async function serve(config: Config, database: Database): Promise<void> {
   await http.listen({ port: config.port, host: config.host })
   greet(config, inDemo)
   await startWorker(running.queue, running.system, (error) => say(`jobs: ${told(error)}`))
+  const mailing = startMailing(running.system, config, say)
   closeOnSignal(async () => {
     await closeGently(http, { drain: config.drainMs })
+    await mailing.stop()
     await running.close()
   })
 }

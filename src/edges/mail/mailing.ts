@@ -5,12 +5,15 @@ import { noteDelivery, type Sending, sendWaiting } from './sender.ts'
 import { smtpWayOut } from './smtp.ts'
 
 export interface Mailing {
-  /** Resolves when what is being sent has been sent; nothing new is begun. */
+  /** Begins nothing new, and waits a while for what is under way; what a silent server holds is sent again later. */
   stop(): Promise<void>
 }
 
 const pause = 3_000
 const betweenChecks = 5 * 60_000
+const patience = 10_000
+const after = (milliseconds: number) =>
+  new Promise<void>((resolve) => void setTimeout(resolve, milliseconds).unref())
 
 export function startMailing(
   system: System,
@@ -25,7 +28,7 @@ export function startMailing(
   return {
     async stop() {
       stopping.abort()
-      await walking
+      await Promise.race([walking, after(patience)])
       wayOut?.close()
     },
   }
