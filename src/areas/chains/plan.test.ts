@@ -17,6 +17,7 @@ const order: fc.Arbitrary<Judged> = fc.record({
   performer: fc.constantFrom('Harbour City', ''),
   venueId: fc.constantFrom('v1', 'v2'),
   packages: fc.subarray(['Season 26', 'Suite']),
+  needsCompliance: fc.boolean(),
 })
 const condition = fc.record(
   {
@@ -93,6 +94,7 @@ const plain: Judged = {
   performer: 'Harbour City',
   venueId: 'v1',
   packages: [],
+  needsCompliance: false,
 }
 const able = (who: string) => ({ id: who, isAble: true })
 const unable = (who: string) => ({ id: who, isAble: false })

@@ -17,6 +17,8 @@ export interface Judged {
   readonly performer: string
   readonly venueId: string
   readonly packages: readonly string[]
+  /** a limit says that compliance is to look at it */
+  readonly needsCompliance: boolean
 }
 
 /** Somebody who might be asked. Able: active, in the Box Office, allowed to decide, and not deciding their own. */
@@ -100,8 +102,8 @@ export function planOf(chain: Chain, order: Judged, around: Around): Plan {
     return word ? [{ step, approver, ...word }] : []
   })
   // An official among the guests is a matter of compliance whatever the chain says.
-  const isOfficial = order.guests.includes('public-official')
-  if (isOfficial && !asked.some(({ awaits }) => awaits === 'compliance'))
+  const isTheirs = order.needsCompliance || order.guests.includes('public-official')
+  if (isTheirs && !asked.some(({ awaits }) => awaits === 'compliance'))
     asked.push({
       step: chain.steps.length + 1,
       approver: 'compliance',

@@ -19,7 +19,8 @@ export async function judged(
     select orders.id, orders.owner_id as "ownerId", orders.placed_by_id as "placedById", orders.quantity,
       orders.host_attends as "hostAttends", orders.purpose, orders.event_id as "eventId", events.performer,
       events.venue_id as "venueId", coalesce(held.value, 0)::int as "valueCents",
-      coalesce(held.packages, '{}') as packages, coalesce(named.kinds, '{}') as guests
+      coalesce(held.packages, '{}') as packages, coalesce(named.kinds, '{}') as guests,
+      orders.findings @> '[{"level": "compliance"}]' as "needsCompliance"
     from orders
     join events on events.org_id = orders.org_id and events.id = orders.event_id
     left join lateral (
@@ -30,7 +31,9 @@ export async function judged(
       where lines.org_id = orders.org_id and lines.order_id = orders.id
         and (lines.released_at is null or orders.state in ('denied', 'cancelled', 'expired'))) held on true
     left join lateral (
-      select array_agg(distinct kind) as kinds from order_guests
+      select array_agg(distinct case when contacts.is_official then 'public-official' else order_guests.kind end) as kinds
+      from order_guests
+      left join contacts on contacts.org_id = order_guests.org_id and contacts.id = order_guests.contact_id
       where order_guests.org_id = orders.org_id and order_guests.order_id = orders.id) named on true
     where orders.org_id = ${org}::uuid and orders.id = any(${orderIds}::uuid[])`.execute(tx)
   return new Map(rows.map((row) => [row.id, { ...row, guests: row.guests as readonly GuestKind[] }]))

@@ -1,4 +1,4 @@
-import { choice, defineSubject, flag, id, maybeId } from '#core'
+import { choice, defineSubject, flag, id, link, maybeChoice, maybeId } from '#core'
 
 export const orderStates = [
   /** a wizard that its owner has not finished; holds nothing */
@@ -44,7 +44,18 @@ export const theOrder = defineSubject({
     approverId: maybeId,
     /** who awards the waiting list of its event (ruling A7) */
     waitlistApproverId: maybeId,
+    waitlistIsClosed: flag,
+    /** the one decision maker who handed out all its seats */
+    stewardId: maybeId,
+    /** those who gave their word at a step of its chain */
+    deciders: link('orderApprovals', 'orderId', 'decidedById'),
     /** the event has begun, is over or will not be */
     eventIsOver: flag,
+    /** somebody is named for each of its seats */
+    guestsComplete: flag,
+    /** all its seats are here and can be sent */
+    seatsOnHand: flag,
+    /** its live shipment; null while nothing is under way */
+    shipment: maybeChoice('sent', 'claimed', 'delivered'),
   },
 })

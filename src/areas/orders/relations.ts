@@ -15,3 +15,29 @@ export const managesOwner = relation(theOrder, {
   holds: { op: 'in-set', field: 'ownerId', set: 'reports' },
   changedBy: [{ by: 'global-admin' }],
 })
+
+/** A step of the chain names them, or whoever came before them cannot decide any more (ruling A12). */
+export const isNamedApprover = relation(theOrder, {
+  id: 'order.named-approver',
+  says: 'the person its approval waits for',
+  holds: { op: 'actor', field: 'approverId' },
+})
+
+export const decidedIt = relation(theOrder, {
+  id: 'order.decided-it',
+  says: 'somebody who gave their word about it',
+  holds: { op: 'linked', field: 'deciders' },
+})
+
+/** Ruling A7: awarding a waiting list is a matter of that list and not of a role. */
+export const awardsWaitlist = relation(theOrder, {
+  id: 'order.awards-waitlist',
+  says: 'the named approver of its waiting list',
+  holds: { op: 'actor', field: 'waitlistApproverId' },
+})
+
+export const handedOutSeats = relation(theOrder, {
+  id: 'order.handed-out',
+  says: 'whoever handed out its seats',
+  holds: { op: 'actor', field: 'stewardId' },
+})

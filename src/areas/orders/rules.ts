@@ -1,16 +1,65 @@
 /** Rows that several functions share. */
 import { allOf, anyOf, row } from '#core'
-import { boxOffice } from '../access/public.ts'
-import { decideForReports, decideOrders, seeAllOrders } from './permissions.ts'
-import { managesOwner, owner } from './relations.ts'
+import { boxOffice, reclaimHeld, reclaimTickets } from '../access/public.ts'
+import { awaitsCompliance, awaitsManager, awaitsPerson, isOnWaitlist } from './approval-conditions.ts'
+import { isApproved } from './delivery-conditions.ts'
+import { mayFulfil } from './delivery-rules.ts'
+import { decideCompliance, decideForReports, decideOrders, seeAllOrders } from './permissions.ts'
+import {
+  awardsWaitlist,
+  decidedIt,
+  handedOutSeats,
+  isNamedApprover,
+  managesOwner,
+  owner,
+} from './relations.ts'
 
 export const mayManageOwn = row('tos.orders.own', boxOffice, owner)
 
-/** Where nobody is the owner's manager, the holders of the whole permission are left to decide (ruling A5). */
+/**
+ * Each step of an order's chain is open to whom it waits for. The holders of the whole permission may take any, and are
+ * left to decide where there is nobody else (ruling A5).
+ */
 export const mayDecide = row(
   'tos.orders.decide',
   boxOffice,
-  anyOf(decideOrders, allOf(decideForReports, managesOwner)),
+  anyOf(
+    decideOrders,
+    allOf(decideForReports, managesOwner, awaitsManager),
+    allOf(isNamedApprover, awaitsPerson),
+    allOf(decideCompliance, awaitsCompliance),
+  ),
 )
 
-export const mayView = anyOf(mayManageOwn, mayDecide, allOf(boxOffice, seeAllOrders))
+/** The manager sees what their people order whosever word it waits for; others see what came to them. */
+const maySeeToDecide = row(
+  'tos.orders.decide',
+  boxOffice,
+  anyOf(
+    decideOrders,
+    allOf(decideForReports, managesOwner),
+    isNamedApprover,
+    allOf(decideCompliance, awaitsCompliance),
+    allOf(awardsWaitlist, isOnWaitlist),
+    decidedIt,
+  ),
+)
+
+/** Ruling A7: an award gives seats of the list; the approval by the manager follows and stays apart. */
+export const mayAward = row('tos.orders.decide', boxOffice, anyOf(decideOrders, awardsWaitlist))
+
+/** Ruling A3: a Ticket Manager takes back what they handed out. */
+export const mayCallOff = row(
+  'tos.tickets.reclaim',
+  boxOffice,
+  anyOf(reclaimTickets, allOf(reclaimHeld, handedOutSeats)),
+)
+
+/** Those who deliver see what is theirs to deliver: nothing before it is approved. */
+export const mayView = anyOf(
+  mayManageOwn,
+  maySeeToDecide,
+  allOf(boxOffice, seeAllOrders),
+  allOf(mayFulfil, isApproved),
+  allOf(mayCallOff, isApproved),
+)

@@ -2,6 +2,7 @@
  * Whose word an order waits for. `beginApproval` and `nextStep` write that, and each step an order comes to; the
  * state is moved by the function that asks, along its own line of the table.
  */
+import { sql } from 'kysely'
 import type { Tx } from '../../database/database.ts'
 import {
   type Awaits,
@@ -16,6 +17,7 @@ import {
   type PlannedStep,
   planOf,
 } from '../chains/public.ts'
+import { openSteps, type Word } from './store-steps.ts'
 
 export interface Begun {
   /** `pending-delivery` where an administrator let orders like this through without anybody's word */
@@ -25,147 +27,109 @@ export interface Begun {
   readonly approverId: string | null
 }
 
-export interface Word {
-  readonly outcome: 'approved' | 'denied' | 'passed-on'
-  readonly by: string | null
-  readonly quantity: number | null
-  readonly note: string
-}
-
 export function openApproval(tx: Tx, org: string) {
+  const steps = openSteps(tx, org)
+
   const planned = async (orderId: string, chain: ChainInForce): Promise<Plan> => {
     const order = (await judged(tx, org, [orderId])).get(orderId)
-    if (!order) throw new Error('an order that is being approved is there')
+    if (!order) throw new Error('an order that waits for a word is there')
     const named = chain.steps.flatMap(({ personId }) => personId ?? [])
     const people = await deciding(tx, org, [order.ownerId, ...named])
     return planOf(chain, order, around(people, chain.steps, [order.ownerId, order.placedById]))
   }
 
-  const standing = (orderId: string) =>
-    tx
-      .selectFrom('orders')
-      .where('orgId', '=', org)
-      .where('id', '=', orderId)
-      .select(['chainId', 'chainStep', 'quantity', 'awaits', 'approverId'])
-      .executeTakeFirstOrThrow()
-
-  const lastPosition = async (orderId: string): Promise<number> => {
-    const row = await tx
-      .selectFrom('orderApprovals')
-      .where('orgId', '=', org)
-      .where('orderId', '=', orderId)
-      .select((is) => is.fn.max('position').as('position'))
-      .executeTakeFirst()
-    return row?.position ?? -1
-  }
-
-  /** An order that came into being before chains, or beside them, has its first step written down late. */
-  const ensureWritten = async (orderId: string, now: Date): Promise<number> => {
-    const position = await lastPosition(orderId)
-    if (position >= 0) return position
-    const { awaits, approverId, chainStep, quantity } = await standing(orderId)
-    await write(orderId, 0, { step: chainStep, awaits, approverId }, quantity, now)
-    return 0
-  }
-
-  const write = (
-    orderId: string,
-    position: number,
-    { step, awaits, approverId }: Pick<PlannedStep, 'step' | 'awaits' | 'approverId'>,
-    asked: number,
-    beganAt: Date,
-  ) =>
-    tx
-      .insertInto('orderApprovals')
-      .values({ orgId: org, orderId, position, step, awaits, approverId, asked, beganAt })
-      .execute()
-
-  const close = (orderId: string, position: number, word: Word, decidedAt: Date) =>
-    tx
-      .updateTable('orderApprovals')
-      .set({
-        outcome: word.outcome,
-        decidedById: word.by,
-        decidedAt,
-        quantity: word.quantity,
-        note: word.note,
-      })
-      .where('orgId', '=', org)
-      .where('orderId', '=', orderId)
-      .where('position', '=', position)
-      .execute()
-
   /** From now on it waits for this step's word. */
   const waitFor = async (orderId: string, next: PlannedStep, position: number, now: Date): Promise<Begun> => {
-    const { quantity } = await standing(orderId)
-    await tx
-      .updateTable('orders')
-      .set({
-        awaits: next.awaits,
-        approverId: next.awaits === 'person' ? next.approverId : null,
-        chainStep: next.step,
-      })
-      .where('orgId', '=', org)
-      .where('id', '=', orderId)
-      .execute()
-    await write(orderId, position, next, quantity, now)
-    return { state: 'pending-approval', awaits: next.awaits, approverId: next.approverId }
+    const { awaits, approverId, step } = next
+    await steps.update(orderId, {
+      awaits,
+      approverId: awaits === 'person' ? approverId : null,
+      chainStep: step,
+    })
+    await steps.open(orderId, position, next, now)
+    return { state: 'pending-approval', awaits, approverId }
   }
 
   return {
     /** The first step, by the chain that is in force now; the order keeps that version to its end. */
     async beginApproval(orderId: string, now: Date): Promise<Begun> {
       const chain = await chainInForce(tx, org)
-      await tx
-        .updateTable('orders')
-        .set({ chainId: chain.id, chainStep: 0 })
-        .where('orgId', '=', org)
-        .where('id', '=', orderId)
-        .execute()
+      await steps.update(orderId, { chainId: chain.id, chainStep: 0 })
       const [first] = (await planned(orderId, chain)).steps
-      const position = (await lastPosition(orderId)) + 1
-      if (first) return waitFor(orderId, first, position, now)
+      if (first) return waitFor(orderId, first, (await steps.last(orderId)) + 1, now)
       return { state: 'pending-delivery', awaits: 'holders', approverId: null }
     },
 
     /** Writes the word down and finds whose is next. @returns null where it was the last */
     async nextStep(orderId: string, word: Word, now: Date): Promise<Begun | null> {
-      const position = await ensureWritten(orderId, now)
-      await close(orderId, position, word, now)
-      const { chainId, chainStep } = await standing(orderId)
+      const position = await steps.close(orderId, word, now)
+      // What follows is judged by what is left of the order.
+      await steps.update(orderId, { quantity: word.quantity ?? undefined })
+      const { chainId, chainStep } = await steps.standing(orderId)
       const next = after(await planned(orderId, await chainOf(tx, org, chainId)), chainStep)
       return next && (await waitFor(orderId, next, position + 1, now))
     },
 
     /** A word after which nobody else is asked. */
-    async lastWord(orderId: string, word: Word, now: Date): Promise<void> {
-      await close(orderId, await ensureWritten(orderId, now), word, now)
-    },
+    lastWord: (orderId: string, word: Word, now: Date) => steps.close(orderId, word, now),
 
     /** What was asked for before anybody said fewer. */
-    async askedAtFirst(orderId: string): Promise<number> {
-      const row = await tx
-        .selectFrom('orderApprovals')
-        .where('orgId', '=', org)
-        .where('orderId', '=', orderId)
-        .orderBy('position')
-        .select('asked')
-        .executeTakeFirst()
-      return row?.asked ?? (await standing(orderId)).quantity
+    askedAtFirst: (orderId: string) => steps.firstAsked(orderId),
+
+    /** The plan as it stands, for whoever wants to see what is still to come. */
+    async planOf(orderId: string): Promise<Plan> {
+      const { chainId } = await steps.standing(orderId)
+      return planned(orderId, await chainOf(tx, org, chainId))
     },
 
-    /** Where whoever should decide cannot any more, asks who follows. @returns whether anything changed */
+    /** Lets go of seats that are void or gone. @returns how many are left */
+    async seatsLeft(orderId: string, now: Date): Promise<number> {
+      const { rows } = await sql<{ left: number }>`
+        with gone as (
+          update order_admissions set released_at = ${now} from admissions
+          where order_admissions.org_id = ${org}::uuid and order_admissions.order_id = ${orderId}::uuid
+            and order_admissions.released_at is null and admissions.org_id = order_admissions.org_id
+            and admissions.id = order_admissions.admission_id and admissions.outcome is not null
+          returning order_admissions.admission_id)
+        select count(*)::int as left from order_admissions
+        where org_id = ${org}::uuid and order_id = ${orderId}::uuid and released_at is null
+          and admission_id not in (select admission_id from gone)`.execute(tx)
+      return rows[0]?.left ?? 0
+    },
+
+    /** Where whoever should decide cannot any more, asks who follows. @returns whether that changed anything */
     async passOn(orderId: string, now: Date): Promise<boolean> {
-      const { chainId, chainStep, awaits, approverId } = await standing(orderId)
+      const { chainId, chainStep, awaits, approverId } = await steps.standing(orderId)
       const plan = await planned(orderId, await chainOf(tx, org, chainId))
       const next = plan.steps.find(({ step }) => step === chainStep) ?? after(plan, chainStep)
-      const isSame =
-        !next || (next.awaits === awaits && (awaits !== 'person' || next.approverId === approverId))
-      if (isSame) return false
-      const position = await ensureWritten(orderId, now)
-      await close(orderId, position, { outcome: 'passed-on', by: null, quantity: null, note: '' }, now)
-      await waitFor(orderId, next, position + 1, now)
+      const isSame = next?.awaits === awaits && (awaits !== 'person' || next.approverId === approverId)
+      if (!next || isSame) return false
+      const word = { outcome: 'passed-on', by: null, quantity: null, note: '' } as const
+      await waitFor(orderId, next, (await steps.close(orderId, word, now)) + 1, now)
       return true
+    },
+
+    /** Orders that wait for somebody who cannot decide: blocked, gone, without the desk or the role, or concerned. */
+    async stranded(): Promise<readonly string[]> {
+      const { rows } = await sql<{ id: string }>`
+        select orders.id from orders
+        join people owner on owner.org_id = orders.org_id and owner.id = orders.owner_id
+        where orders.org_id = ${org}::uuid and orders.state = 'pending-approval' and orders.awaits in ('manager', 'person')
+          and not exists (
+            select from people asked
+            join person_applications open on open.org_id = asked.org_id and open.person_id = asked.id
+            join applications on applications.org_id = open.org_id and applications.id = open.application_id
+              and applications.kind = 'box-office'
+            where asked.org_id = orders.org_id and asked.status = 'active'
+              and asked.id = case orders.awaits when 'manager' then owner.manager_id else orders.approver_id end
+              and asked.id not in (orders.owner_id, orders.placed_by_id)
+              and (orders.awaits = 'person' or exists (
+                select from person_roles held join roles on roles.org_id = held.org_id and roles.id = held.role_id
+                where held.org_id = open.org_id and held.person_id = open.person_id
+                  and held.application_id = open.application_id
+                  and roles.permissions && array['orders.decide', 'orders.decide@reports'])))
+        order by orders.number limit 500`.execute(tx)
+      return rows.map(({ id }) => id)
     },
   }
 }

@@ -4,6 +4,8 @@ import type { Tx } from '../../database/database.ts'
 import { eventHasStarted } from '../events/public.ts'
 import type { purposes } from './order.ts'
 import type { OrderLine } from './order-row.ts'
+import { approvalColumns } from './store-approval-facts.ts'
+import { deliveryColumns } from './store-delivery-facts.ts'
 
 /** The tables an order is judged by. */
 export const ordersIn = (tx: Tx, org: string) =>
@@ -23,6 +25,8 @@ export const ordersIn = (tx: Tx, org: string) =>
 /** A fact of an order as SQL, for its loading and for the filters of lists. */
 export const orderColumn = (field: string) => {
   if (field === 'eventIsOver') return eventIsOver
+  const derived = deliveryColumns[field] ?? approvalColumns[field]
+  if (derived) return derived
   return field === 'waitlistApproverId' ? sql.ref('waitlists.approver_id') : sql.ref(`orders.${field}`)
 }
 

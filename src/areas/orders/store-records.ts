@@ -4,6 +4,8 @@ import type { LoadedFacts } from '#core'
 import type { Tx } from '../../database/database.ts'
 import type { Guest } from './guests.ts'
 import type { OrderState, purposes } from './order.ts'
+import { approvalColumns, deciders } from './store-approval-facts.ts'
+import { deliveryColumns } from './store-delivery-facts.ts'
 import { eventIsOver, ordersIn } from './store-lines.ts'
 
 export interface NewOrder {
@@ -56,6 +58,9 @@ export function openRecords(tx: Tx, org: string) {
           'waitlists.approverId as waitlistApproverId',
         ])
         .select([eventIsOver.as('eventIsOver'), sql<string>`'#' || orders.number`.as('label')])
+        .select(Object.entries(approvalColumns).map(([field, value]) => value.as(field)))
+        .select(deciders.as('deciders'))
+        .select(Object.entries(deliveryColumns).map(([field, value]) => value.as(field)))
       const rows = await (lock ? found.forUpdate('orders') : found).execute()
       return new Map<string, LoadedFacts>(rows.map((row) => [row.id, row]))
     },

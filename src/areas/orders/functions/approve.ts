@@ -1,13 +1,17 @@
 import { Type } from 'typebox'
-import { defineFunction, invalid, not } from '#core'
+import { conflict, defineFunction, invalid, not } from '#core'
 import { step } from '../../inventory/public.ts'
 import { awaitsApproval, isOwn, isTooLate } from '../conditions.ts'
+import { seatsNamed } from '../guests.ts'
 import { theOrder } from '../order.ts'
 import { Moved } from '../order-row.ts'
 import { mayDecide } from '../rules.ts'
 import { orderTransitions } from '../transitions.ts'
 
-/** The whole order goes to delivery; fewer seats go back to the owner first, to say who comes. */
+/**
+ * A word at one step of its chain: the next step follows, and after the last one delivery. Where there are fewer seats
+ * than were asked for, or than people, its owner says first who comes.
+ */
 export const approveOrder = defineFunction({
   id: 'orders.approve',
   title: 'Approve an order',
@@ -34,14 +38,22 @@ export const approveOrder = defineFunction({
   emits: 'order.approved',
   button: { label: 'Approve', key: 'Y', place: 'row', primary: true },
   async run({ order, input, actor, stores, now }) {
-    const asked = (await stores.orders.terms(order.id)).quantity
+    const { quantity: asked, hostAttends } = await stores.orders.terms(order.id)
     const quantity = input.quantity ?? asked
     if (quantity > asked) throw invalid('/quantity', `${asked} seats were asked for, and no more are held`)
-    const to = quantity === asked ? 'pending-delivery' : 'pending-guest-list'
+    const left = await stores.orders.seatsLeft(order.id, now)
+    if (left < quantity) throw gone(asked, left)
     const released = await stores.orders.letSeatsGo(order.id, quantity, now)
     await stores.inventory.releaseSeats(released, 'orders.approve')
+    const word = { outcome: 'approved', by: actor.id, quantity, note: input.note } as const
+    const next = await stores.orders.nextStep(order.id, word, now)
+    const [line] = await stores.orders.lines([order.id])
+    const isSettled =
+      quantity === (await stores.orders.askedAtFirst(order.id)) &&
+      seatsNamed(line?.guests ?? [], hostAttends) <= quantity
+    const after = isSettled ? 'pending-delivery' : 'pending-guest-list'
     return stores.orders.move(order.id, {
-      state: step(orderTransitions, 'orders.approve', order.state, to),
+      state: step(orderTransitions, 'orders.approve', order.state, next ? 'pending-approval' : after),
       quantity,
       decidedById: actor.id,
       decidedAt: now,
@@ -49,3 +61,8 @@ export const approveOrder = defineFunction({
     })
   },
 })
+
+function gone(asked: number, left: number) {
+  const instead = left > 0 ? `approve ${left} or fewer, or deny it` : 'deny it, and say why'
+  return conflict(`${asked - left} of its ${asked} seats are not there any more; ${instead}`, { left })
+}

@@ -34,6 +34,8 @@ export const denyOrder = defineFunction({
   async run({ order, input, actor, stores, now }) {
     const released = await stores.orders.letSeatsGo(order.id, 0, now)
     await stores.inventory.releaseSeats(released, 'orders.deny')
+    const word = { outcome: 'denied', by: actor.id, quantity: null, note: input.note } as const
+    await stores.orders.lastWord(order.id, word, now)
     return stores.orders.move(order.id, {
       state: step(orderTransitions, 'orders.deny', order.state, 'denied'),
       decidedById: actor.id,

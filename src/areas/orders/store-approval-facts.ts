@@ -1,0 +1,18 @@
+/** Facts that approving, awarding and calling off read, as SQL: for loading an order and for the filters of lists. */
+import { type RawBuilder, sql } from 'kysely'
+
+/** The one person who handed out all its seats; null where they came from several, or from nobody. */
+const steward = sql`(select case when count(distinct admissions.steward_id) = 1 and count(*) = count(admissions.steward_id)
+    then min(admissions.steward_id::text)::uuid end
+  from order_admissions held
+  join admissions on admissions.org_id = held.org_id and admissions.id = held.admission_id
+  where held.org_id = orders.org_id and held.order_id = orders.id and held.released_at is null)`
+
+export const approvalColumns: Readonly<Record<string, RawBuilder<unknown>>> = {
+  waitlistIsClosed: sql<boolean>`coalesce(waitlists.closes_at <= now(), false)`,
+  stewardId: sql<string | null>`${steward}`,
+}
+
+/** Those who gave their word at a step; lists look them up by the link that the subject declares. */
+export const deciders = sql<readonly string[]>`array(select distinct decided_by_id::text from order_approvals
+  where order_approvals.org_id = orders.org_id and order_approvals.order_id = orders.id and decided_by_id is not null)`
