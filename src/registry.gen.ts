@@ -3,8 +3,23 @@ import type { CounterfoilFunction, Stores } from '#core'
 import type { Tx } from './database/database.ts'
 import { listGroups } from './areas/access/functions/groups.ts'
 import { viewApplication } from './areas/access/functions/view.ts'
+import { assignSeats } from './areas/admissions/functions/assign.ts'
+import { readAudiences } from './areas/admissions/functions/audiences.ts'
+import { backfillSeats } from './areas/admissions/functions/backfill.ts'
+import { distributeSeats } from './areas/admissions/functions/distribute.ts'
+import { listHeldEvents } from './areas/admissions/functions/list-events.ts'
+import { listHeld } from './areas/admissions/functions/list-held.ts'
+import { reclaimSeats } from './areas/admissions/functions/reclaim.ts'
+import { releaseSeats } from './areas/admissions/functions/release.ts'
+import { removeAudience } from './areas/admissions/functions/remove-audience.ts'
+import { saveAudience } from './areas/admissions/functions/save-audience.ts'
 import { listAudit } from './areas/audit/functions/list.ts'
 import { catalogueLists } from './areas/catalogue/functions/lists.ts'
+import { addContact as addContactOfContacts } from './areas/contacts/functions/add.ts'
+import { clearOfficial } from './areas/contacts/functions/clear-official.ts'
+import { editContact } from './areas/contacts/functions/edit.ts'
+import { listContacts } from './areas/contacts/functions/list.ts'
+import { viewContact } from './areas/contacts/functions/view.ts'
 import { adviseRoles } from './areas/decisions/functions/advise.ts'
 import { explainDecision } from './areas/decisions/functions/explain.ts'
 import { explainForSomebody } from './areas/decisions/functions/explain-for.ts'
@@ -12,25 +27,64 @@ import { permissionMatrix } from './areas/decisions/functions/matrix.ts'
 import { listRoles } from './areas/decisions/functions/roles.ts'
 import { simulateDecision } from './areas/decisions/functions/simulate.ts'
 import { whoCan } from './areas/decisions/functions/who.ts'
+import { acceptInvitation } from './areas/employees/functions/accept.ts'
+import { blockEmployee } from './areas/employees/functions/block.ts'
+import { changeEmployeeRoles } from './areas/employees/functions/change-roles.ts'
+import { chooseForEmployees } from './areas/employees/functions/choices.ts'
+import { deactivateEmployee } from './areas/employees/functions/deactivate.ts'
+import { editEmployee } from './areas/employees/functions/edit.ts'
+import { readInvitation } from './areas/employees/functions/invitation.ts'
+import { inviteEmployee } from './areas/employees/functions/invite.ts'
+import { inviteAgain } from './areas/employees/functions/invite-again.ts'
+import { listEmployees } from './areas/employees/functions/list.ts'
+import { previewRoles } from './areas/employees/functions/preview-roles.ts'
+import { setManager } from './areas/employees/functions/set-manager.ts'
+import { unblockEmployee } from './areas/employees/functions/unblock.ts'
+import { viewEmployee } from './areas/employees/functions/view.ts'
+import { addEvent } from './areas/events/functions/add.ts'
+import { addSeason } from './areas/events/functions/add-season.ts'
+import { addVenue } from './areas/events/functions/add-venue.ts'
+import { eventCalendar } from './areas/events/functions/calendar.ts'
+import { cancelEvent } from './areas/events/functions/cancel.ts'
+import { editEvent } from './areas/events/functions/edit.ts'
+import { editSeason } from './areas/events/functions/edit-season.ts'
+import { editVenue } from './areas/events/functions/edit-venue.ts'
 import { browseEvents } from './areas/events/functions/list.ts'
+import { listPerformers } from './areas/events/functions/performers.ts'
+import { postponeEvent } from './areas/events/functions/postpone.ts'
+import { listSeasons } from './areas/events/functions/seasons.ts'
+import { listVenues } from './areas/events/functions/venues.ts'
 import { viewEvent } from './areas/events/functions/view.ts'
 import { viewCost } from './areas/inventory/functions/cost.ts'
 import { editAdmission } from './areas/inventory/functions/edit.ts'
+import { voidWithEvent } from './areas/inventory/functions/follow-event.ts'
 import { listInventory } from './areas/inventory/functions/list.ts'
 import { listOpenSeats } from './areas/inventory/functions/list-open.ts'
 import { receiveAdmission } from './areas/inventory/functions/receive.ts'
 import { viewAdmission } from './areas/inventory/functions/view.ts'
+import { addGiftLimit } from './areas/limits/functions/add-gift-limit.ts'
+import { addQuota } from './areas/limits/functions/add-quota.ts'
+import { editGiftLimit } from './areas/limits/functions/edit-gift-limit.ts'
+import { editQuota } from './areas/limits/functions/edit-quota.ts'
+import { listLimits } from './areas/limits/functions/list.ts'
+import { removeLimit } from './areas/limits/functions/remove.ts'
+import { viewLimit } from './areas/limits/functions/view.ts'
+import { listMail } from './areas/mail/functions/list.ts'
+import { retryMail } from './areas/mail/functions/retry.ts'
+import { sendTestMail } from './areas/mail/functions/send-test.ts'
+import { viewMail } from './areas/mail/functions/view.ts'
 import { approveOrder } from './areas/orders/functions/approve.ts'
 import { cancelOrder } from './areas/orders/functions/cancel.ts'
 import { countOrders } from './areas/orders/functions/counts.ts'
 import { denyOrder } from './areas/orders/functions/deny.ts'
+import { cancelWithEvent } from './areas/orders/functions/follow-event.ts'
 import { listOrders } from './areas/orders/functions/list.ts'
 import { nameGuests } from './areas/orders/functions/name-guests.ts'
 import { placeOrder } from './areas/orders/functions/place.ts'
 import { viewOrder } from './areas/orders/functions/view.ts'
 import { listPeople } from './areas/people/functions/list.ts'
 import { me } from './areas/people/functions/me.ts'
-import { addContact } from './areas/tickets/functions/add-contact.ts'
+import { addContact as addContactOfTickets } from './areas/tickets/functions/add-contact.ts'
 import { assignTicket } from './areas/tickets/functions/assign.ts'
 import { commentTicket } from './areas/tickets/functions/comment.ts'
 import { countTickets } from './areas/tickets/functions/counts.ts'
@@ -45,19 +99,38 @@ import { viewTicket } from './areas/tickets/functions/view.ts'
 import { openPeople } from './areas/people/store.ts'
 import { openAccess } from './areas/access/store.ts'
 import { openMail } from './areas/mail/store.ts'
+import { openEmployees } from './areas/employees/store.ts'
 import { openProxies } from './areas/proxies/store.ts'
 import { openCatalogue } from './areas/catalogue/store.ts'
 import { openTickets } from './areas/tickets/store.ts'
+import { openContacts } from './areas/contacts/store.ts'
 import { openEvents } from './areas/events/store.ts'
 import { openInventory } from './areas/inventory/store.ts'
+import { openLimits } from './areas/limits/store.ts'
 import { openOrders } from './areas/orders/store.ts'
+import { openAdmissions } from './areas/admissions/store.ts'
 import { openAudit } from './areas/audit/store.ts'
 
 export const functions: readonly CounterfoilFunction[] = [
   listGroups,
   viewApplication,
+  assignSeats,
+  readAudiences,
+  backfillSeats,
+  distributeSeats,
+  listHeldEvents,
+  listHeld,
+  reclaimSeats,
+  releaseSeats,
+  removeAudience,
+  saveAudience,
   listAudit,
   catalogueLists,
+  addContactOfContacts,
+  clearOfficial,
+  editContact,
+  listContacts,
+  viewContact,
   adviseRoles,
   explainDecision,
   explainForSomebody,
@@ -65,25 +138,64 @@ export const functions: readonly CounterfoilFunction[] = [
   listRoles,
   simulateDecision,
   whoCan,
+  acceptInvitation,
+  blockEmployee,
+  changeEmployeeRoles,
+  chooseForEmployees,
+  deactivateEmployee,
+  editEmployee,
+  readInvitation,
+  inviteEmployee,
+  inviteAgain,
+  listEmployees,
+  previewRoles,
+  setManager,
+  unblockEmployee,
+  viewEmployee,
+  addEvent,
+  addSeason,
+  addVenue,
+  eventCalendar,
+  cancelEvent,
+  editEvent,
+  editSeason,
+  editVenue,
   browseEvents,
+  listPerformers,
+  postponeEvent,
+  listSeasons,
+  listVenues,
   viewEvent,
   viewCost,
   editAdmission,
+  voidWithEvent,
   listInventory,
   listOpenSeats,
   receiveAdmission,
   viewAdmission,
+  addGiftLimit,
+  addQuota,
+  editGiftLimit,
+  editQuota,
+  listLimits,
+  removeLimit,
+  viewLimit,
+  listMail,
+  retryMail,
+  sendTestMail,
+  viewMail,
   approveOrder,
   cancelOrder,
   countOrders,
   denyOrder,
+  cancelWithEvent,
   listOrders,
   nameGuests,
   placeOrder,
   viewOrder,
   listPeople,
   me,
-  addContact,
+  addContactOfTickets,
   assignTicket,
   commentTicket,
   countTickets,
@@ -103,12 +215,16 @@ export function openStores(tx: Tx, org: string): Stores {
     people: openPeople(tx, org),
     access: openAccess(tx, org),
     mail: openMail(tx, org),
+    employees: openEmployees(tx, org),
     proxies: openProxies(tx, org),
     catalogue: openCatalogue(tx, org),
     tickets: openTickets(tx, org),
+    contacts: openContacts(tx, org),
     events: openEvents(tx, org),
     inventory: openInventory(tx, org),
+    limits: openLimits(tx, org),
     orders: openOrders(tx, org),
+    admissions: openAdmissions(tx, org),
     audit: openAudit(tx, org),
   }
 }

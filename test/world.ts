@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   actorOf,
   type CounterfoilFunction,
+  clockworkActor,
   clockworkId,
   decide,
   decideInGeneral,
@@ -274,10 +275,10 @@ async function insertOrder(
   return { id: row.id, eventId }
 }
 
-/** What each persona hears: `allowed`, or the layer a refusal is named after. */
+/** What each persona, or Counterfoil itself (`clock`), hears: `allowed`, or the layer a refusal is named after. */
 type Verdicts = Partial<
   Record<
-    Handle,
+    Handle | 'clock',
     'allowed' | 'gate' | 'licence' | 'application' | 'permission' | 'relation' | 'state' | 'setting' | 'admin'
   >
 >
@@ -298,7 +299,7 @@ export function behaviour(fn: CounterfoilFunction, cases: Readonly<Record<string
           await Promise.all(
             Object.keys(verdicts).map(async (handle) => [
               handle,
-              await verdictFor(w, fn, handle as Handle, subject),
+              await verdictFor(w, fn, handle as Handle | 'clock', subject),
             ]),
           ),
         )
@@ -312,7 +313,7 @@ export function behaviour(fn: CounterfoilFunction, cases: Readonly<Record<string
 export async function verdictFor(
   w: World,
   fn: CounterfoilFunction,
-  handle: Handle,
+  handle: Handle | 'clock',
   subject: string | null,
 ): Promise<string> {
   return w.stores(async (stores) => {
@@ -326,7 +327,10 @@ export async function verdictFor(
         ): Promise<ReadonlyMap<string, LoadedFacts>>
       }
     >
-    const loaded = await w.system.snapshots.actor(stores, w.orgId, w.person(handle), false)
+    const loaded =
+      handle === 'clock'
+        ? clockworkActor(w.orgId)
+        : await w.system.snapshots.actor(stores, w.orgId, w.person(handle), false)
     const store = fn.on && subject !== null && fn.kind !== 'list' ? all[fn.on.area] : null
     const facts =
       fn.on && subject !== null

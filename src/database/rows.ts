@@ -1,3 +1,4 @@
+import type { ReportsTables } from './rows/reports.ts'
 import type { EmployeesTables } from './rows/employees.ts'
 import type { AuditEntryRow, AuditSealedRow, AuditSealRow, IdempotencyKeyRow } from './rows/audit.ts'
 import type {
@@ -103,7 +104,7 @@ export type {
  * Every table, by its camelCase name. A test compares it with the migrated database. A file of rows may bring its
  * tables together as one interface to extend.
  */
-export interface Rows extends EmployeesTables, ImportsTables, MailTables, NotificationTables, ChainTables, SpecialTables, DeliveryTables, EventsTables, ContactsTables, LimitsTables {
+export interface Rows extends ReportsTables, EmployeesTables, ImportsTables, MailTables, NotificationTables, ChainTables, SpecialTables, DeliveryTables, EventsTables, ContactsTables, LimitsTables {
   organisations: OrganisationRow
   identityUser: IdentityUserRow
   identitySession: IdentitySessionRow

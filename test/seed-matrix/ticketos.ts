@@ -60,6 +60,26 @@ export const ticketos: readonly TicketosLine[] = [
     ],
   },
   {
+    row: 'tos.inventory.load',
+    functions: [
+      'events.add',
+      'events.add-season',
+      'events.add-venue',
+      'events.cancel',
+      'events.edit',
+      'events.edit-season',
+      'events.edit-venue',
+      'events.postpone',
+    ],
+    cells: [
+      {
+        says: 'the calendar that tickets are loaded for',
+        scene: {},
+        yes: ['Inventory Manager', 'Super User'],
+      },
+    ],
+  },
+  {
     row: 'tos.inventory.edit',
     functions: ['inventory.edit'],
     cells: [
@@ -71,6 +91,28 @@ export const ticketos: readonly TicketosLine[] = [
       { says: 'any other ticket', scene: {}, yes: ['Super User'] },
     ],
   },
+  ...(
+    [
+      ['invite', ['employees.invite', 'employees.invite-again']],
+      ['edit', ['employees.edit']],
+      ['roles', ['employees.change-roles']],
+      ['set-manager', ['employees.set-manager']],
+      ['block', ['employees.block']],
+      ['deactivate', ['employees.deactivate']],
+    ] as const
+  ).map(
+    ([line, functions]): TicketosLine => ({
+      row: `tos.employees.${line}`,
+      functions,
+      cells: [
+        {
+          says: 'somebody else who is active',
+          scene: { states: line === 'invite' ? ['employee.can-be-invited'] : ['employee.active'] },
+          yes: ['Super User'],
+        },
+      ],
+    }),
+  ),
 ]
 
 /** The seed has no licences: the least of them that may hold the application stands for all. */

@@ -1,8 +1,11 @@
 /** Which seats can be asked for, as SQL over `admissions`: for counts and plans here, and for the stock's own lists. */
 import { type RawBuilder, sql } from 'kysely'
 
-/** A TBA event has a day and no hour: it is still to come until that day ends where it takes place. */
-export const hasStarted = sql<boolean>`(case when events.time_is_tba
+/**
+ * A TBA event has a day and no hour: it is still to come until that day ends where it takes place. One without a day
+ * is always still to come.
+ */
+export const hasStarted = sql<boolean>`(case when events.date_is_tba then false when events.time_is_tba
   then (events.starts_at at time zone venues.time_zone)::date < (now() at time zone venues.time_zone)::date
   else events.starts_at <= now() end)`
 
@@ -13,6 +16,16 @@ const canBeAskedFor = sql<boolean>`(admissions.commitment = 'public' and admissi
     where events.org_id = admissions.org_id and events.id = admissions.event_id
       and events.status not in ('cancelled', 'over') and not ${hasStarted}))`
 
+/** Where its event stands: what is over is accounted for, what will not be is neither handed out nor used. */
+const eventStage = sql<
+  'to-come' | 'over' | 'cancelled'
+>`(select case when events.status = 'cancelled' then 'cancelled'
+    when events.status = 'over' or ${hasStarted} then 'over' else 'to-come' end
+  from events join venues on venues.org_id = events.org_id and venues.id = events.venue_id
+  where events.org_id = admissions.org_id and events.id = admissions.event_id)`
+
+const computed: Readonly<Record<string, RawBuilder<unknown>>> = { canBeAskedFor, eventStage }
+
 /** A fact of an admission as SQL, for its loading and for the filters of lists. */
 export const admissionColumn = (field: string): RawBuilder<unknown> =>
-  field === 'canBeAskedFor' ? canBeAskedFor : sql.ref(`admissions.${field}`)
+  computed[field] ?? sql.ref(`admissions.${field}`)

@@ -1,6 +1,10 @@
 /** The stock: what stands in it, and how it moves. The only SQL that writes admissions. */
 import type { Tx } from '../../database/database.ts'
 import { openAdmissions } from './store-admissions.ts'
+import { openAllocated } from './store-allocated.ts'
+import { openCustody } from './store-custody.ts'
+import { openEventChanges } from './store-event.ts'
+import { openHanding } from './store-handing.ts'
 import { openPages } from './store-pages.ts'
 import { openSeats } from './store-seats.ts'
 
@@ -13,6 +17,10 @@ export type InventoryStore = ReturnType<typeof openInventory>
 
 export const openInventory = (tx: Tx, org: string) => ({
   ...openAdmissions(tx, org),
+  ...openAllocated(tx, org),
+  ...openCustody(tx, org),
+  ...openEventChanges(tx, org),
+  ...openHanding(tx, org),
   ...openPages(tx, org),
   ...openSeats(tx, org),
 })

@@ -2,10 +2,13 @@
 import type { Tx } from '../../database/database.ts'
 import { openApproval } from './store-approval.ts'
 import { openAttendance } from './store-attendance.ts'
+import { openFollowing } from './store-follow.ts'
+import { openHanded } from './store-handed.ts'
 import { openLines } from './store-lines.ts'
 import { openPages } from './store-pages.ts'
 import { openQueue } from './store-queue.ts'
 import { openRecords } from './store-records.ts'
+import { openRequests } from './store-requests.ts'
 import { openShipments } from './store-shipments.ts'
 import { openSweeps } from './store-sweeps.ts'
 import { openTicketCodes } from './store-ticket-codes.ts'
@@ -19,8 +22,11 @@ export type OrderStore = ReturnType<typeof openOrders>
 
 export const openOrders = (tx: Tx, org: string) => ({
   ...openRecords(tx, org),
+  ...openFollowing(tx, org),
+  ...openHanded(tx, org),
   ...openLines(tx, org),
   ...openPages(tx, org),
+  ...openRequests(tx, org),
   ...openShipments(tx, org),
   ...openQueue(tx, org),
   ...openTicketCodes(tx, org),

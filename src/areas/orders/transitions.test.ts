@@ -40,7 +40,6 @@ const notBuilt = new Set([
   'admissions.distribute',
   'admissions.reclaim',
   'admissions.release',
-  'events.cancel',
   'inventory.donate',
   'inventory.list-for-resale',
   'inventory.void',

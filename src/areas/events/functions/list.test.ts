@@ -92,3 +92,39 @@ describe.each(engines)('browsing events (%s)', (engine) => {
     expect(items).toMatchObject([{ available: isSameDay ? 2 : 0 }])
   })
 })
+
+describe('narrowing the list of events', () => {
+  it('keeps to a venue, a performer, a season, and to seats for the asker', async () => {
+    const w = await world()
+    const venue = (
+      await w
+        .as('ivy')
+        .call('events.add-venue', { input: { name: 'Quay Theatre', timeZone: 'Europe/Lisbon' } })
+    ).output.id
+    const play = await w.event({ name: 'Play', performer: 'Quay Company', venueId: venue })
+    const game = await w.event({ name: 'Game' })
+    await w.admissions(game.id, 1)
+    const season = (
+      await w.as('ivy').call('events.add-season', { input: { name: 'Spring', eventIds: [play.id] } })
+    ).output.id
+    const found = async (input: object) => names((await w.as('ned').call(browseEvents, { input })).output)
+    expect(await found({ venue })).toEqual(['Play'])
+    expect(await found({ performer: 'Quay Company' })).toEqual(['Play'])
+    expect(await found({ season })).toEqual(['Play'])
+    expect(await found({ hasSeats: true })).toEqual(['Game'])
+    expect(await found({ hasSeats: true, season })).toEqual([])
+  })
+
+  it('counts as open only what is open to the department of the asker', async () => {
+    const w = await world()
+    const { id } = await w.event()
+    const audienceId = crypto.randomUUID()
+    await w.tx((tx) =>
+      tx.insertInto('audiences').values({ orgId: w.orgId, id: audienceId, name: 'Sales' }).execute(),
+    )
+    await w.admissions(id, 2, { audienceId })
+    const { items } = (await w.as('ned').call(browseEvents)).output
+    expect(items).toMatchObject([{ available: 0 }])
+    expect((await w.as('ned').call(browseEvents, { input: { hasSeats: true } })).output.total).toBe(0)
+  })
+})

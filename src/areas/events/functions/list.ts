@@ -20,6 +20,16 @@ export const browseEvents = defineFunction({
           maxLength: 200,
         }),
       ),
+      venue: Type.Optional(Type.String({ title: 'Venue', description: 'one venue only', format: 'uuid' })),
+      performer: Type.Optional(
+        Type.String({ title: 'Performer', description: 'one performer or team only', maxLength: 120 }),
+      ),
+      season: Type.Optional(
+        Type.String({ title: 'Season', description: 'one season or package only', format: 'uuid' }),
+      ),
+      hasSeats: Type.Optional(
+        Type.Boolean({ title: 'With seats', description: 'only events with seats that you can ask for' }),
+      ),
       when: Type.Optional(
         Type.Enum(['upcoming', 'past'], {
           title: 'When',

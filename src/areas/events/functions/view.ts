@@ -1,10 +1,10 @@
 import { Type } from 'typebox'
-import { defineFunction, filterFor } from '#core'
+import { allows, defineFunction, filterFor } from '#core'
 import { theEvent } from '../event.ts'
 import { EventPage } from '../event-row.ts'
 import { mayBrowse } from '../rules.ts'
 
-/** One event, with its seating as far as the public may see it. */
+/** One event, with its seating as far as the asker may see it, and for who could cancel it what hangs on it. */
 export const viewEvent = defineFunction({
   id: 'events.view',
   title: 'View an event',
@@ -15,7 +15,12 @@ export const viewEvent = defineFunction({
   output: EventPage,
   async run({ event, actor, stores, rules }) {
     const open = filterFor(rules.rule('inventory.list-open'), actor)
-    const line = await stores.events.line(event.id, { id: actor.id, open })
-    return { ...line, sections: await stores.events.sections(event.id, open) }
+    const mayCancel = allows(rules.rule('events.cancel'), actor, { subject: event })
+    return {
+      ...(await stores.events.line(event.id, { id: actor.id, open })),
+      ...(await stores.events.detail(event.id)),
+      sections: await stores.events.sections(event.id, open),
+      atStake: mayCancel ? await stores.events.atStake(event.id) : null,
+    }
   },
 })
