@@ -1,0 +1,27 @@
+import { Type } from 'typebox'
+import { defineFunction } from '#core'
+import { canBeInvited } from '../conditions.ts'
+import { theEmployee } from '../employee.ts'
+import { Changed } from '../employee-row.ts'
+import { sendInvitation } from '../invitation.ts'
+import { mayInvite } from '../rules.ts'
+
+/** Sends a new link; those of before stop working. Also the way back for somebody who had left. */
+export const inviteAgain = defineFunction({
+  id: 'employees.invite-again',
+  title: 'Invite somebody again',
+  kind: 'write',
+  on: theEmployee,
+  who: mayInvite,
+  provided: [canBeInvited],
+  input: Type.Object({}, { additionalProperties: false }),
+  output: Changed,
+  audit: { says: '{actor} invited {subject} again', personal: [] },
+  emits: 'employee.invited',
+  button: { label: 'Send the invitation again', place: 'employee' },
+  async run({ actor, employee, stores, now }) {
+    const changed = await stores.employees.setStatus(employee.id, 'invited')
+    await sendInvitation(stores, { personId: employee.id, invitedBy: actor, isHere: false, now })
+    return changed
+  },
+})

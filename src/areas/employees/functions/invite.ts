@@ -1,0 +1,58 @@
+import { Type } from 'typebox'
+import { conflict, defineFunction, Id, invalid } from '#core'
+import { Changed } from '../employee-row.ts'
+import { departmentsInput, managerInput, nameInput, rolesInput, titleInput } from '../inputs.ts'
+import { sendInvitation } from '../invitation.ts'
+import { departmentsNamed, managerNamed, rolesNamed } from '../references.ts'
+import { mayInvite } from '../rules.ts'
+
+/**
+ * Asks somebody in by mail. A colleague who is active already needs no link: they get the Box Office and a mail that
+ * says so. Whoever may not assign roles invites to those that bring no rights.
+ */
+export const inviteEmployee = defineFunction({
+  id: 'employees.invite',
+  title: 'Invite new employees',
+  kind: 'create',
+  who: mayInvite,
+  input: Type.Object(
+    {
+      name: nameInput,
+      email: Type.String({
+        title: 'E-mail',
+        description: 'where the invitation goes, and what they sign in with',
+        format: 'email',
+        maxLength: 320,
+      }),
+      title: Type.Optional(titleInput),
+      departmentIds: Type.Optional(departmentsInput),
+      managerId: Type.Optional(managerInput),
+      roleIds: rolesInput,
+    },
+    { additionalProperties: false },
+  ),
+  output: Type.Object({ ...Changed.properties, id: Id }),
+  audit: { says: '{actor} invited {subject}', personal: ['name', 'email'] },
+  emits: 'employee.invited',
+  button: { label: 'Invite …', place: 'employees', key: 'i', primary: true },
+  async run({ actor, input, rules, stores, now }) {
+    await rolesNamed(stores, input.roleIds, { actor, rules })
+    await departmentsNamed(stores, input.departmentIds ?? [])
+    await managerNamed(stores, input.managerId ?? null)
+    const known = await stores.employees.personByEmail(input.email)
+    if (known?.isEmployee)
+      throw known.status === 'deactivated'
+        ? conflict(`${known.name} was here before: open them and invite them again`)
+        : invalid('/email', `is the address of ${known.name}, who is here already`)
+    if (known && known.status !== 'active')
+      throw conflict(`${known.name} has this address and is ${known.status}`)
+    const { name, email, title = '', managerId = null } = input
+    const personId =
+      known?.id ?? (await stores.employees.add({ name: name.trim(), email, title, managerId }, 'invited'))
+    await stores.employees.openBoxOffice(personId)
+    await stores.employees.setRoles(personId, input.roleIds)
+    if (!known) await stores.employees.setDepartments(personId, input.departmentIds ?? [])
+    await sendInvitation(stores, { personId, invitedBy: actor, isHere: known !== null, now })
+    return stores.employees.touch(personId)
+  },
+})

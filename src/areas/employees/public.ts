@@ -1,0 +1,3 @@
+export * from './employee.ts'
+export * from './permissions.ts'
+export * from './rules.ts'

@@ -1,0 +1,34 @@
+/** Ids in inputs about people, each checked to name what it says. */
+import { type Actor, decideInGeneral, invalid, type Rulebook, type Stores } from '#core'
+
+/** @param asker where somebody else than a holder of "assign roles" chooses: roles without rights are free to give */
+export async function rolesNamed(
+  stores: Stores,
+  ids: readonly string[],
+  asker?: { readonly actor: Actor; readonly rules: Rulebook },
+): Promise<void> {
+  const roles = new Map((await stores.employees.roles()).map((role) => [role.id, role]))
+  const chosen = ids.map((id) => roles.get(id))
+  if (chosen.includes(undefined)) throw invalid('/roleIds', 'names a role that the Box Office does not have')
+  if (!asker) return
+  const assigning = decideInGeneral(asker.rules.rule('employees.change-roles'), asker.actor)
+  const withRights = chosen.find((role) => role && role.permissions.length > 0)
+  if (withRights && assigning.outcome !== 'allowed')
+    throw invalid(
+      '/roleIds',
+      `names ${withRights.name}: who may not assign roles invites without such rights`,
+    )
+}
+
+export async function departmentsNamed(stores: Stores, ids: readonly string[]): Promise<void> {
+  const known = new Set((await stores.people.accounts()).map(({ id }) => id))
+  if (!ids.every((id) => known.has(id)))
+    throw invalid('/departmentIds', 'names a department that is not there')
+}
+
+export async function managerNamed(stores: Stores, id: string | null) {
+  if (id === null) return null
+  const manager = await stores.people.activePerson(id)
+  if (!manager) throw invalid('/managerId', 'names nobody who is active here')
+  return manager
+}
