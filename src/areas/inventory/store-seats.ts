@@ -7,6 +7,7 @@ import type { Filter } from '#core'
 import type { Tx } from '../../database/database.ts'
 import { compileFilter } from '../../database/filter-sql.ts'
 import { admissionColumn } from '../events/public.ts'
+import type { Commitment } from './admission.ts'
 import { step } from './transition.ts'
 import { commitmentTransitions } from './transitions.ts'
 
@@ -15,16 +16,21 @@ export interface Wish {
   readonly quantity: number
   readonly section?: string | undefined
   readonly category?: string | undefined
+  /** these very seats, whatever their section and category */
+  readonly admissionIds?: readonly string[] | undefined
   /** which seats the asker may ask for: the filter of `inventory.list-open` */
   readonly open: Filter
 }
 
 /** Nobody who asks for seats means a parking space: those are had by name only. */
-const wished = ({ eventId, section, category, open }: Wish): RawBuilder<SqlBool> => sql`
-  admissions.event_id = ${eventId}::uuid and admissions.commitment = 'public' and admissions.outcome is null
-  and (${section ?? null}::text is null or admissions.section = ${section ?? null})
+const unnamed = (section: string | undefined, category: string | undefined) => sql`
+  (${section ?? null}::text is null or admissions.section = ${section ?? null})
   and case when ${category ?? null}::text is null then admissions.category not in ('parking', 'pass')
-      else admissions.category = ${category ?? null} end
+      else admissions.category = ${category ?? null} end`
+
+const wished = ({ eventId, section, category, admissionIds, open }: Wish): RawBuilder<SqlBool> => sql`
+  admissions.event_id = ${eventId}::uuid and admissions.commitment = 'public' and admissions.outcome is null
+  and ${admissionIds ? sql`admissions.id = any(${admissionIds}::uuid[])` : unnamed(section, category)}
   and ${compileFilter(open, admissionColumn)}`
 
 export function openSeats(tx: Tx, org: string) {
@@ -34,7 +40,7 @@ export function openSeats(tx: Tx, org: string) {
    * Seats side by side first: the shortest run that is long enough, else the longest there are. Seats that others
    * are taking at this moment are stepped over, so nobody waits.
    */
-  const sideBySide = (wish: Wish) =>
+  const sideBySide = (wish: Wish, lock = sql`for update of admissions skip locked`) =>
     sql<{ id: string }>`
     with free as (
       select id, level, section, row_name, category, seat, coalesce(
@@ -50,7 +56,7 @@ export function openSeats(tx: Tx, org: string) {
     where ${ofOrg} and ${wished(wish)}
     order by ranked.length < ${wish.quantity}, case when ranked.length >= ${wish.quantity} then ranked.length else -ranked.length end,
       ranked.section, length(ranked.row_name), ranked.row_name, ranked.run, ranked.place, admissions.id
-    limit ${wish.quantity} for update of admissions skip locked`.execute(tx)
+    limit ${wish.quantity} ${lock}`.execute(tx)
 
   /** Waits for whoever holds a seat. All wait in the same order, so no two wait for each other. */
   const inTurn = (wish: Wish) =>
@@ -79,6 +85,11 @@ export function openSeats(tx: Tx, org: string) {
   }
 
   return {
+    /** The seats that a wish would get if it were written now; nothing is held. */
+    async wouldTake(wish: Wish): Promise<readonly string[]> {
+      return (await sideBySide(wish, sql``)).rows.map((seat) => seat.id)
+    },
+
     /** @returns the ids of exactly as many seats as wished, now the holder's; or null where fewer are left */
     async takeSeats(wish: Wish, holderId: string): Promise<readonly string[] | null> {
       const ids = await lockSeats(wish)
@@ -99,19 +110,31 @@ export function openSeats(tx: Tx, org: string) {
       return taken.length === wish.quantity ? taken.map((seat) => seat.id) : null
     },
 
-    /** Gives seats of an order back to the public. */
+    /** Gives seats of an order back to where they came from: to whoever answers for them, else to the public. */
     async releaseSeats(ids: readonly string[], action: string): Promise<void> {
       if (ids.length === 0) return
+      const given = () =>
+        tx
+          .selectFrom('admissions')
+          .where('orgId', '=', org)
+          .where('id', 'in', [...ids])
+      const standing = await given()
+        .where('commitment', 'in', ['ordered', 'allocated'])
+        .select(['commitment', sql<boolean>`steward_id is not null`.as('inCare')])
+        .distinct()
+        .execute()
+      for (const { commitment, inCare } of standing)
+        step(commitmentTransitions, action, commitment, inCare ? 'held' : 'public')
       await tx
         .updateTable('admissions')
         .set({
-          commitment: step(commitmentTransitions, action, 'ordered', 'public'),
-          holderId: null,
+          commitment: sql<Commitment>`case when steward_id is null then 'public' else 'held' end`,
+          holderId: sql<string | null>`steward_id`,
           version: sql<number>`version + 1`,
         })
         .where('orgId', '=', org)
         .where('id', 'in', [...ids])
-        .where('commitment', '=', 'ordered')
+        .where('commitment', 'in', ['ordered', 'allocated'])
         .execute()
     },
 

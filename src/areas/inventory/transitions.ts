@@ -13,6 +13,10 @@ export const custodyTransitions: readonly Transition<Custody>[] = [
   { from: 'on-hand', action: 'orders.fulfil', to: 'delivered' },
   { from: 'out', action: 'orders.cancel-shipment', to: 'on-hand' },
   { from: 'out', action: 'orders.fulfil', to: 'delivered' },
+  { from: 'out', action: 'orders.claim', to: 'delivered' },
+  // The event begins: what was sent is with somebody, but for a transfer that nobody accepted.
+  { from: 'out', action: 'orders.expire', to: 'delivered' },
+  { from: 'out', action: 'orders.expire', to: 'on-hand' },
   { from: 'delivered', action: 'orders.return', to: 'on-hand' },
 ]
 
@@ -34,7 +38,9 @@ export const commitmentTransitions: readonly Transition<Commitment>[] = [
   { from: 'public', action: 'orders.submit', to: 'ordered' },
   { from: 'waitlist', action: 'orders.award', to: 'ordered' },
   { from: 'allocated', action: 'orders.submit', to: 'ordered' },
+  { from: 'allocated', action: 'orders.reassign', to: 'allocated' },
   { from: 'allocated', action: 'orders.cancel', to: 'held' },
+  { from: 'allocated', action: 'orders.cancel', to: 'public' },
   { from: 'allocated', action: 'admissions.backfill', to: 'allocated' },
   { from: 'ordered', action: 'admissions.backfill', to: 'allocated' },
   // Seats of an order go back to where they came from: to their steward, else to the public.
@@ -44,6 +50,11 @@ export const commitmentTransitions: readonly Transition<Commitment>[] = [
       { from: 'ordered', action, to: 'held' },
     ],
   ),
+  // Whoever held it leaves: to the one who takes over or its steward, else back into the stock.
+  ...(['held', 'allocated', 'ordered'] as const).flatMap((from): readonly Transition<Commitment>[] => [
+    { from, action: 'employees.deactivate', to: 'held' },
+    { from, action: 'employees.deactivate', to: 'unreleased' },
+  ]),
   ...(['allocated', 'ordered'] as const).flatMap((from): readonly Transition<Commitment>[] => [
     { from, action: 'admissions.reclaim', to: 'held' },
     { from, action: 'admissions.reclaim', to: 'public' },

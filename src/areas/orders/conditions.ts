@@ -37,3 +37,36 @@ export const isTooLate = state(theOrder, {
   otherwise: 'for an event that is still to come',
   holds: { op: 'equals', field: 'eventIsOver', value: true },
 })
+
+/** Nothing is said of it to anybody but its owner. */
+export const isDraft = state(theOrder, {
+  id: 'order.draft',
+  says: 'a draft',
+  otherwise: 'no draft any more',
+  holds: { op: 'equals', field: 'state', value: 'draft' },
+})
+
+export const isIncomplete = state(theOrder, {
+  id: 'order.incomplete',
+  says: 'given to its owner, who has yet to say for whom',
+  otherwise: 'not waiting for its owner to say for whom',
+  holds: { op: 'equals', field: 'state', value: 'incomplete' },
+})
+
+export const isUnsubmitted = state(theOrder, {
+  id: 'order.unsubmitted',
+  says: 'begun and not placed yet',
+  otherwise: 'placed already',
+  holds: { op: 'one-of', field: 'state', values: ['draft', 'incomplete'] },
+})
+
+export const isUndecided = state(theOrder, {
+  id: 'order.undecided',
+  says: 'not decided yet',
+  otherwise: 'decided already',
+  holds: {
+    op: 'one-of',
+    field: 'state',
+    values: ['draft', 'incomplete', 'pending-waitlist', 'pending-approval'],
+  },
+})

@@ -8,8 +8,27 @@ export const Guest = Type.Object({
   name: Type.String({ title: 'Name', description: 'of the guest', maxLength: 200, default: '' }),
   company: Type.String({ title: 'Company', description: 'of the guest', maxLength: 200, default: '' }),
   kind: Type.Enum([...guestKinds], { title: 'Kind', description: 'who the guest is to the organisation' }),
+  email: Type.String({
+    title: 'E-mail',
+    description: 'of the guest; the same address is the same contact',
+    maxLength: 320,
+    default: '',
+  }),
+  contactId: Type.Union([Type.String({ format: 'uuid' }), Type.Null()], {
+    title: 'Contact',
+    description: 'a guest from outside who is written down already',
+    default: null,
+  }),
 })
 export type Guest = Static<typeof Guest>
+
+/** A guest as the order shows them. */
+export const Invited = Type.Object({
+  ...Guest.properties,
+  giftCents: Type.Union([Type.Integer(), Type.Null()], {
+    description: 'what they are given, where the host does not attend',
+  }),
+})
 
 /** Seats with a person on them. The host takes one, whether ticked or written down as “myself”. */
 export function seatsNamed(guests: readonly Guest[], hostAttends: boolean): number {

@@ -1,10 +1,23 @@
 /** What leaves of an order: all that its owner and its approver want to see at a glance. */
 import { type Static, Type } from 'typebox'
 import { categories } from '../inventory/public.ts'
-import { Guest } from './guests.ts'
+import { Invited } from './guests.ts'
 import { orderStates, purposes } from './order.ts'
+import { deliveryWays, Wish } from './wish.ts'
 
 const Person = Type.Object({ id: Type.String(), name: Type.String() })
+
+/** What a limit said when the order was asked for; see `areas/limits`. */
+export const FindingLine = Type.Object({
+  rule: Type.String(),
+  kind: Type.Enum(['quota', 'gift', 'official', 'season']),
+  level: Type.Enum(['warn', 'block', 'compliance']),
+  says: Type.String(),
+  limit: Type.Integer(),
+  already: Type.Integer(),
+  asked: Type.Integer(),
+  taxable: Type.Boolean(),
+})
 
 export const Seat = Type.Object({
   section: Type.String(),
@@ -33,7 +46,14 @@ export const OrderLine = Type.Object({
   hostAttends: Type.Boolean(),
   valueCents: Type.Integer({ description: 'face values of the seats it holds' }),
   seats: Type.Array(Seat),
-  guests: Type.Array(Guest),
+  guests: Type.Array(Invited),
+  wish: Wish,
+  delivery: Type.Object({
+    by: Type.Union([Type.Enum([...deliveryWays]), Type.Null()]),
+    to: Type.String({ description: 'an e-mail or postal address' }),
+  }),
+  findings: Type.Array(FindingLine),
+  isTaxable: Type.Boolean(),
   placedAt: Type.String({ format: 'date-time' }),
   decidedBy: Type.Union([Person, Type.Null()]),
   decidedAt: Type.Union([Type.String({ format: 'date-time' }), Type.Null()]),

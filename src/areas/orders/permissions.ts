@@ -18,8 +18,4 @@ export const fulfilOrders = permission({
   says: 'fulfil orders',
 })
 
-export const seeAllOrders = permission({
-  id: 'orders.all',
-  application: 'box-office',
-  says: 'see all ticket orders',
-})
+export { seeAllOrders } from '../contacts/public.ts'

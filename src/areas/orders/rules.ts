@@ -1,7 +1,8 @@
 /** Rows that several functions share. */
-import { allOf, anyOf, row } from '#core'
+import { allOf, anyOf, not, row } from '#core'
 import { boxOffice, reclaimHeld, reclaimTickets } from '../access/public.ts'
 import { awaitsCompliance, awaitsManager, awaitsPerson, isOnWaitlist } from './approval-conditions.ts'
+import { isDraft } from './conditions.ts'
 import { isApproved } from './delivery-conditions.ts'
 import { mayFulfil } from './delivery-rules.ts'
 import { decideCompliance, decideForReports, decideOrders, seeAllOrders } from './permissions.ts'
@@ -55,11 +56,10 @@ export const mayCallOff = row(
   anyOf(reclaimTickets, allOf(reclaimHeld, handedOutSeats)),
 )
 
-/** Those who deliver see what is theirs to deliver: nothing before it is approved. */
+/** A draft is its owner's alone. Those who deliver see what is theirs to deliver: nothing before it is approved. */
 export const mayView = anyOf(
   mayManageOwn,
-  maySeeToDecide,
-  allOf(boxOffice, seeAllOrders),
+  allOf(anyOf(maySeeToDecide, allOf(boxOffice, seeAllOrders)), not(isDraft)),
   allOf(mayFulfil, isApproved),
   allOf(mayCallOff, isApproved),
 )

@@ -5,6 +5,7 @@ interface Wish {
   readonly quantity: number
   readonly section?: string | undefined
   readonly category?: string | undefined
+  readonly admissionIds?: readonly string[] | undefined
 }
 interface Free {
   readonly section: string
@@ -15,7 +16,23 @@ interface Free {
 /** Sections named in the sentence; the answer's details carry all of them. */
 const named = 3
 
-export function insteadOf({ quantity, section, category }: Wish, free: readonly Free[]): CounterfoilError {
+/** What helps where no seat does. */
+export interface Elsewhere {
+  /** the event has a waiting list that takes people still */
+  readonly waitlist: boolean
+}
+
+export function insteadOf(
+  { quantity, section, category, admissionIds }: Wish,
+  free: readonly Free[],
+  { waitlist }: Elsewhere,
+): CounterfoilError {
+  if (admissionIds)
+    return conflict('somebody took a seat that you picked; pick again', {
+      left: free.reduce((sum, one) => sum + one.free, 0),
+      alternatives: free,
+      waitlist,
+    })
   const fits = (one: Free) =>
     (section === undefined || one.section === section) &&
     (category === undefined
@@ -29,11 +46,47 @@ export function insteadOf({ quantity, section, category }: Wish, free: readonly 
     .slice(0, named)
     .map((one) => `${one.free} ${one.category} in section ${one.section}`)
   const instead = listed(
-    [...(fewer ? [fewer] : []), ...others.map((other) => `take from the ${other}`)],
+    [
+      ...(fewer ? [fewer] : []),
+      ...others.map((other) => `take from the ${other}`),
+      ...(waitlist ? ['join the waiting list'] : []),
+    ],
     'or',
   )
-  return conflict(
-    `${left} of the ${quantity} you asked for are free ${where}; ${instead || 'look at another event'}`,
-    { left, alternatives },
+  const elsewhere = 'make a special request or look at another event'
+  return conflict(`${left} of the ${quantity} you asked for are free ${where}; ${instead || elsewhere}`, {
+    left,
+    alternatives,
+    waitlist,
+  })
+}
+
+interface Over {
+  readonly kind: string
+  readonly level: string
+  readonly says: string
+  readonly limit: number
+  readonly already: number
+}
+
+/** A request that a limit stands against: the rule and its numbers, and what could be done instead (ruling A16). */
+export function againstLimits(found: readonly Over[], { waitlist }: Elsewhere): CounterfoilError | null {
+  const blocking = found.filter(({ level }) => level === 'block')
+  if (blocking.length === 0) return null
+  const fits = Math.min(
+    ...blocking.map(({ kind, limit, already }) => (kind === 'quota' ? limit - already : 0)),
   )
+  const isGift = blocking.some(({ kind }) => kind === 'gift')
+  const instead = [
+    ...(fits > 0 && !isGift ? [`ask for ${fits} or fewer`] : []),
+    ...(isGift ? ['attend yourself, invite somebody else'] : []),
+    ...(waitlist && !isGift ? ['join the waiting list'] : []),
+    'make a special request',
+    'look at another event',
+  ]
+  return conflict(`${blocking.map(({ says }) => says).join('. ')}; ${listed(instead, 'or')}`, {
+    findings: found,
+    fits: Math.max(0, fits),
+    waitlist,
+  })
 }

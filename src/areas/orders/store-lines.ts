@@ -43,6 +43,7 @@ const orderRows = (tx: Tx, org: string, ids: readonly string[]) =>
     .where('orders.id', 'in', [...ids])
     .select(['orders.id', 'orders.number', 'orders.version', 'orders.state', 'orders.quantity'])
     .select(['orders.purpose', 'orders.note', 'orders.hostAttends', 'orders.placedAt'])
+    .select(['orders.wish', 'orders.deliveryBy', 'orders.deliveryTo', 'orders.findings', 'orders.isTaxable'])
     .select(['orders.decidedAt', 'orders.decisionNote', 'orders.decidedById', 'decider.name as deciderName'])
     .select(['orders.ownerId', 'owner.name as ownerName'])
     .select(['orders.eventId', 'events.name as eventName', 'events.startsAt', 'events.timeIsTba'])
@@ -75,7 +76,7 @@ export function openLines(tx: Tx, org: string) {
       .where('orgId', '=', org)
       .where('orderId', 'in', [...ids])
       .orderBy('position')
-      .select(['orderId', 'name', 'company', 'kind'])
+      .select(['orderId', 'name', 'company', 'kind', 'email', 'contactId', 'giftCents'])
       .execute()
 
   const histories = async (ownerIds: readonly string[]) => {
@@ -155,6 +156,10 @@ const asLine = (row: Row) => ({
   purpose: row.purpose as (typeof purposes)[number],
   note: row.note,
   hostAttends: row.hostAttends,
+  wish: row.wish as OrderLine['wish'],
+  delivery: { by: row.deliveryBy, to: row.deliveryTo },
+  findings: row.findings as OrderLine['findings'],
+  isTaxable: row.isTaxable,
   placedAt: row.placedAt.toISOString(),
   decidedBy: row.decidedById === null ? null : { id: row.decidedById, name: row.deciderName ?? '' },
   decidedAt: row.decidedAt?.toISOString() ?? null,

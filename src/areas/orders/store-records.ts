@@ -2,11 +2,13 @@
 import { sql } from 'kysely'
 import type { LoadedFacts } from '#core'
 import type { Tx } from '../../database/database.ts'
+import { json } from '../../database/rows.ts'
 import type { Guest } from './guests.ts'
 import type { OrderState, purposes } from './order.ts'
 import { approvalColumns, deciders } from './store-approval-facts.ts'
 import { deliveryColumns } from './store-delivery-facts.ts'
 import { eventIsOver, ordersIn } from './store-lines.ts'
+import type { Delivery, Wish } from './wish.ts'
 
 export interface NewOrder {
   readonly eventId: string
@@ -17,7 +19,12 @@ export interface NewOrder {
   readonly purpose: (typeof purposes)[number]
   readonly note: string
   readonly hostAttends: boolean
+  readonly wish?: Wish
+  readonly delivery?: Delivery | undefined
 }
+
+/** A guest with what they are given; null where it is no gift. */
+export type Given = Guest & { readonly giftCents: number | null }
 
 export interface Decided {
   readonly state: OrderState
@@ -28,7 +35,7 @@ export interface Decided {
 }
 
 export function openRecords(tx: Tx, org: string) {
-  const insertGuests = async (orderId: string, guests: readonly Guest[]) => {
+  const insertGuests = async (orderId: string, guests: readonly Given[]) => {
     if (guests.length === 0) return
     const rows = guests.map((guest, position) => ({
       orgId: org,
@@ -65,10 +72,17 @@ export function openRecords(tx: Tx, org: string) {
       return new Map<string, LoadedFacts>(rows.map((row) => [row.id, row]))
     },
 
-    async insert(order: NewOrder, guests: readonly Guest[]) {
+    async insert({ wish = {}, delivery, ...order }: NewOrder, guests: readonly Given[]) {
       const placed = await tx
         .insertInto('orders')
-        .values({ orgId: org, id: crypto.randomUUID(), ...order })
+        .values({
+          orgId: org,
+          id: crypto.randomUUID(),
+          ...order,
+          wish: json(wish),
+          deliveryBy: delivery?.by ?? null,
+          deliveryTo: delivery?.to ?? '',
+        })
         .returning(['id', 'number', 'version', 'state', 'quantity'])
         .executeTakeFirstOrThrow()
       await insertGuests(placed.id, guests)
@@ -110,7 +124,7 @@ export function openRecords(tx: Tx, org: string) {
         .executeTakeFirstOrThrow()
     },
 
-    async replaceGuests(orderId: string, guests: readonly Guest[]) {
+    async replaceGuests(orderId: string, guests: readonly Given[]) {
       await tx.deleteFrom('orderGuests').where('orgId', '=', org).where('orderId', '=', orderId).execute()
       await insertGuests(orderId, guests)
     },

@@ -3,6 +3,7 @@ import type { Tx } from '../../database/database.ts'
 import { openApproval } from './store-approval.ts'
 import { openAttendance } from './store-attendance.ts'
 import { openFollowing } from './store-follow.ts'
+import { openForeseen } from './store-foreseen.ts'
 import { openHanded } from './store-handed.ts'
 import { openLines } from './store-lines.ts'
 import { openPages } from './store-pages.ts'
@@ -27,6 +28,7 @@ export const openOrders = (tx: Tx, org: string) => ({
   ...openLines(tx, org),
   ...openPages(tx, org),
   ...openRequests(tx, org),
+  ...openForeseen(tx, org),
   ...openShipments(tx, org),
   ...openQueue(tx, org),
   ...openTicketCodes(tx, org),

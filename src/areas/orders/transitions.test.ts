@@ -35,11 +35,6 @@ const machines: Readonly<Record<string, Machine>> = {
 
 /** Named by the tables, built by a later slice. This list may only shrink. */
 const notBuilt = new Set([
-  'admissions.assign',
-  'admissions.backfill',
-  'admissions.distribute',
-  'admissions.reclaim',
-  'admissions.release',
   'inventory.donate',
   'inventory.list-for-resale',
   'inventory.void',
@@ -50,10 +45,8 @@ const notBuilt = new Set([
   'orders.confirm-attendance',
   'orders.expire',
   'orders.fulfil',
-  'orders.reassign',
   'orders.return',
   'orders.send',
-  'orders.submit',
   'orders.turn-down',
 ])
 

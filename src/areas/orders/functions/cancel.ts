@@ -1,20 +1,20 @@
 import { Type } from 'typebox'
 import { defineFunction } from '#core'
 import { step } from '../../inventory/public.ts'
-import { awaitsApproval } from '../conditions.ts'
+import { isUndecided } from '../conditions.ts'
 import { theOrder } from '../order.ts'
 import { Moved } from '../order-row.ts'
 import { mayManageOwn } from '../rules.ts'
 import { orderTransitions } from '../transitions.ts'
 
-/** Takes one's own order back while nobody has decided about it; the seats become free again. */
+/** Takes one's own order back while nobody has decided about it; its seats go back to where they came from. */
 export const cancelOrder = defineFunction({
   id: 'orders.cancel',
   title: 'Cancel an order of your own',
   kind: 'write',
   on: theOrder,
   who: mayManageOwn,
-  provided: [awaitsApproval],
+  provided: [isUndecided],
   input: Type.Object({}, { additionalProperties: false }),
   output: Moved,
   audit: { says: '{actor} cancelled order {subject}', personal: [] },
