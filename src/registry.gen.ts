@@ -15,6 +15,11 @@ import { removeAudience } from './areas/admissions/functions/remove-audience.ts'
 import { saveAudience } from './areas/admissions/functions/save-audience.ts'
 import { listAudit } from './areas/audit/functions/list.ts'
 import { catalogueLists } from './areas/catalogue/functions/lists.ts'
+import { activateChain } from './areas/chains/functions/activate.ts'
+import { listChains } from './areas/chains/functions/list.ts'
+import { saveChain } from './areas/chains/functions/save.ts'
+import { tryChainOut } from './areas/chains/functions/try-out.ts'
+import { viewChain } from './areas/chains/functions/view.ts'
 import { addContact as addContactOfContacts } from './areas/contacts/functions/add.ts'
 import { clearOfficial } from './areas/contacts/functions/clear-official.ts'
 import { editContact } from './areas/contacts/functions/edit.ts'
@@ -73,17 +78,54 @@ import { listMail } from './areas/mail/functions/list.ts'
 import { retryMail } from './areas/mail/functions/retry.ts'
 import { sendTestMail } from './areas/mail/functions/send-test.ts'
 import { viewMail } from './areas/mail/functions/view.ts'
+import { countNotifications } from './areas/notifications/functions/count.ts'
+import { listNotifications } from './areas/notifications/functions/list.ts'
+import { markAllRead } from './areas/notifications/functions/mark-all-read.ts'
+import { markRead } from './areas/notifications/functions/mark-read.ts'
+import { viewPreferences } from './areas/notifications/functions/preferences.ts'
+import { setPreferences } from './areas/notifications/functions/set-preferences.ts'
+import { tellPeople } from './areas/notifications/functions/tell.ts'
+import { viewNotification } from './areas/notifications/functions/view.ts'
 import { approveOrder } from './areas/orders/functions/approve.ts'
+import { askAttendance } from './areas/orders/functions/ask-attendance.ts'
 import { cancelOrder } from './areas/orders/functions/cancel.ts'
+import { cancelShipment } from './areas/orders/functions/cancel-shipment.ts'
+import { checkCode } from './areas/orders/functions/check-code.ts'
+import { claimOrder } from './areas/orders/functions/claim.ts'
+import { confirmAttendance } from './areas/orders/functions/confirm-attendance.ts'
 import { countOrders } from './areas/orders/functions/counts.ts'
+import { countDeliveries } from './areas/orders/functions/delivery-counts.ts'
+import { listDeliveries } from './areas/orders/functions/delivery-queue.ts'
 import { denyOrder } from './areas/orders/functions/deny.ts'
+import { draftOrder } from './areas/orders/functions/draft.ts'
+import { expireOrders } from './areas/orders/functions/expire.ts'
 import { cancelWithEvent } from './areas/orders/functions/follow-event.ts'
+import { fulfilOrder } from './areas/orders/functions/fulfil.ts'
 import { listOrders } from './areas/orders/functions/list.ts'
 import { nameGuests } from './areas/orders/functions/name-guests.ts'
 import { placeOrder } from './areas/orders/functions/place.ts'
+import { previewOrder } from './areas/orders/functions/preview.ts'
+import { reassignOrder } from './areas/orders/functions/reassign.ts'
+import { remindOfAttendance } from './areas/orders/functions/remind.ts'
+import { returnOrder } from './areas/orders/functions/return.ts'
+import { reviseOrder } from './areas/orders/functions/revise.ts'
+import { scanCode } from './areas/orders/functions/scan.ts'
+import { sendOrder } from './areas/orders/functions/send.ts'
+import { viewShipment } from './areas/orders/functions/shipment-view.ts'
+import { submitOrder } from './areas/orders/functions/submit.ts'
+import { downloadTickets } from './areas/orders/functions/ticket-pdf.ts'
 import { viewOrder } from './areas/orders/functions/view.ts'
+import { openWallet } from './areas/orders/functions/wallet.ts'
 import { listPeople } from './areas/people/functions/list.ts'
 import { me } from './areas/people/functions/me.ts'
+import { listReports } from './areas/reports/functions/catalogue.ts'
+import { exportReport } from './areas/reports/functions/export.ts'
+import { listSavedReports } from './areas/reports/functions/list.ts'
+import { removeReport } from './areas/reports/functions/remove.ts'
+import { runReport } from './areas/reports/functions/run.ts'
+import { saveReport } from './areas/reports/functions/save.ts'
+import { scheduleReport } from './areas/reports/functions/schedule.ts'
+import { sendDueReports } from './areas/reports/functions/send-due.ts'
 import { addContact as addContactOfTickets } from './areas/tickets/functions/add-contact.ts'
 import { assignTicket } from './areas/tickets/functions/assign.ts'
 import { commentTicket } from './areas/tickets/functions/comment.ts'
@@ -106,10 +148,14 @@ import { openTickets } from './areas/tickets/store.ts'
 import { openContacts } from './areas/contacts/store.ts'
 import { openEvents } from './areas/events/store.ts'
 import { openInventory } from './areas/inventory/store.ts'
+import { openImports } from './areas/imports/store.ts'
+import { openChains } from './areas/chains/store.ts'
 import { openLimits } from './areas/limits/store.ts'
 import { openOrders } from './areas/orders/store.ts'
 import { openAdmissions } from './areas/admissions/store.ts'
+import { openNotifications } from './areas/notifications/store.ts'
 import { openAudit } from './areas/audit/store.ts'
+import { openReports } from './areas/reports/store.ts'
 
 export const functions: readonly CounterfoilFunction[] = [
   listGroups,
@@ -126,6 +172,11 @@ export const functions: readonly CounterfoilFunction[] = [
   saveAudience,
   listAudit,
   catalogueLists,
+  activateChain,
+  listChains,
+  saveChain,
+  tryChainOut,
+  viewChain,
   addContactOfContacts,
   clearOfficial,
   editContact,
@@ -184,17 +235,54 @@ export const functions: readonly CounterfoilFunction[] = [
   retryMail,
   sendTestMail,
   viewMail,
+  countNotifications,
+  listNotifications,
+  markAllRead,
+  markRead,
+  viewPreferences,
+  setPreferences,
+  tellPeople,
+  viewNotification,
   approveOrder,
+  askAttendance,
   cancelOrder,
+  cancelShipment,
+  checkCode,
+  claimOrder,
+  confirmAttendance,
   countOrders,
+  countDeliveries,
+  listDeliveries,
   denyOrder,
+  draftOrder,
+  expireOrders,
   cancelWithEvent,
+  fulfilOrder,
   listOrders,
   nameGuests,
   placeOrder,
+  previewOrder,
+  reassignOrder,
+  remindOfAttendance,
+  returnOrder,
+  reviseOrder,
+  scanCode,
+  sendOrder,
+  viewShipment,
+  submitOrder,
+  downloadTickets,
   viewOrder,
+  openWallet,
   listPeople,
   me,
+  listReports,
+  exportReport,
+  listSavedReports,
+  removeReport,
+  runReport,
+  saveReport,
+  scheduleReport,
+  sendDueReports,
   addContactOfTickets,
   assignTicket,
   commentTicket,
@@ -222,9 +310,13 @@ export function openStores(tx: Tx, org: string): Stores {
     contacts: openContacts(tx, org),
     events: openEvents(tx, org),
     inventory: openInventory(tx, org),
+    imports: openImports(tx, org),
+    chains: openChains(tx, org),
     limits: openLimits(tx, org),
     orders: openOrders(tx, org),
     admissions: openAdmissions(tx, org),
+    notifications: openNotifications(tx, org),
     audit: openAudit(tx, org),
+    reports: openReports(tx, org),
   }
 }

@@ -33,7 +33,7 @@ export const mayDecide = row(
 )
 
 /** The manager sees what their people order whosever word it waits for; others see what came to them. */
-const maySeeToDecide = row(
+export const maySeeToDecide = row(
   'tos.orders.decide',
   boxOffice,
   anyOf(

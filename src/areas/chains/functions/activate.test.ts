@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { behaviour, engines, type World, world } from '../../../../test/world.ts'
+import { activateChain } from './activate.ts'
+
+const save = async (w: World, steps: object[] = []): Promise<string> =>
+  (await w.as('sue').call('chains.save', { input: { name: 'A version', steps } })).output.id
+
+behaviour(activateChain, {
+  'a draft': { given: save, sue: 'allowed', mona: 'permission', ivy: 'permission' },
+  'the one in force': {
+    given: async (w) => {
+      const id = await save(w)
+      await w.as('sue').call(activateChain, { on: id })
+      return id
+    },
+    sue: 'state',
+  },
+})
+
+describe.each(engines)('switching a version on (%s)', (engine) => {
+  it('lets the orders under way go on with the version they began with', async () => {
+    const w = await world(engine)
+    const first = await save(w, [
+      { approver: 'manager', when: {} },
+      { approver: 'person', personId: w.person('ivy'), when: {} },
+    ])
+    await w.as('sue').call(activateChain, { on: first })
+    const { id } = await w.order()
+    await w.stores((stores) => stores.orders.beginApproval(id, new Date()))
+    await w.as('sue').call(activateChain, { on: await save(w, [{ approver: 'manager', when: {} }]) })
+    const items = (await w.as('sue').call('chains.list')).output.items
+    expect(items.map((one: { state: string; orders: number }) => [one.state, one.orders])).toEqual([
+      ['active', 0],
+      ['retired', 1],
+    ])
+    expect((await w.as('mona').call('orders.approve', { on: id })).output.state).toBe('pending-approval')
+    expect((await w.as('ivy').call('orders.approve', { on: id })).output.state).toBe('pending-delivery')
+  })
+
+  it('goes back to an earlier version', async () => {
+    const w = await world(engine)
+    const [one, other] = [await save(w), await save(w)]
+    for (const id of [one, other, one]) await w.as('sue').call(activateChain, { on: id })
+    expect((await w.as('sue').call('chains.view', { on: one })).output.state).toBe('active')
+  })
+})
