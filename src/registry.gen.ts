@@ -60,6 +60,17 @@ import { postponeEvent } from './areas/events/functions/postpone.ts'
 import { listSeasons } from './areas/events/functions/seasons.ts'
 import { listVenues } from './areas/events/functions/venues.ts'
 import { viewEvent } from './areas/events/functions/view.ts'
+import { advanceLoad } from './areas/imports/functions/advance.ts'
+import { checkManifest } from './areas/imports/functions/check.ts'
+import { commitManifest } from './areas/imports/functions/commit.ts'
+import { listImports } from './areas/imports/functions/list.ts'
+import { mapColumns } from './areas/imports/functions/map.ts'
+import { rejectedRows } from './areas/imports/functions/rejected.ts'
+import { sampleManifest } from './areas/imports/functions/sample.ts'
+import { stopLoad } from './areas/imports/functions/stop.ts'
+import { undoLoad } from './areas/imports/functions/undo.ts'
+import { uploadManifest } from './areas/imports/functions/upload.ts'
+import { viewImport } from './areas/imports/functions/view.ts'
 import { viewCost } from './areas/inventory/functions/cost.ts'
 import { editAdmission } from './areas/inventory/functions/edit.ts'
 import { voidWithEvent } from './areas/inventory/functions/follow-event.ts'
@@ -103,12 +114,15 @@ import { cancelWithEvent } from './areas/orders/functions/follow-event.ts'
 import { fulfilOrder } from './areas/orders/functions/fulfil.ts'
 import { listOrders } from './areas/orders/functions/list.ts'
 import { nameGuests } from './areas/orders/functions/name-guests.ts'
+import { listNoShows } from './areas/orders/functions/no-shows.ts'
+import { listOffices } from './areas/orders/functions/offices.ts'
 import { placeOrder } from './areas/orders/functions/place.ts'
 import { previewOrder } from './areas/orders/functions/preview.ts'
 import { reassignOrder } from './areas/orders/functions/reassign.ts'
 import { remindOfAttendance } from './areas/orders/functions/remind.ts'
 import { returnOrder } from './areas/orders/functions/return.ts'
 import { reviseOrder } from './areas/orders/functions/revise.ts'
+import { saveOffice } from './areas/orders/functions/save-office.ts'
 import { scanCode } from './areas/orders/functions/scan.ts'
 import { sendOrder } from './areas/orders/functions/send.ts'
 import { viewShipment } from './areas/orders/functions/shipment-view.ts'
@@ -217,6 +231,17 @@ export const functions: readonly CounterfoilFunction[] = [
   listSeasons,
   listVenues,
   viewEvent,
+  advanceLoad,
+  checkManifest,
+  commitManifest,
+  listImports,
+  mapColumns,
+  rejectedRows,
+  sampleManifest,
+  stopLoad,
+  undoLoad,
+  uploadManifest,
+  viewImport,
   viewCost,
   editAdmission,
   voidWithEvent,
@@ -260,12 +285,15 @@ export const functions: readonly CounterfoilFunction[] = [
   fulfilOrder,
   listOrders,
   nameGuests,
+  listNoShows,
+  listOffices,
   placeOrder,
   previewOrder,
   reassignOrder,
   remindOfAttendance,
   returnOrder,
   reviseOrder,
+  saveOffice,
   scanCode,
   sendOrder,
   viewShipment,

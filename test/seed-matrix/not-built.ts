@@ -1,5 +1,5 @@
 /** Rows of the seeds that no function carries out yet. The list may only shrink: lower the number with it. */
-export const atMost = 97
+export const atMost = 88
 
 export const notBuilt: readonly string[] = [
   'tdx.create.public-form',
@@ -84,19 +84,10 @@ export const notBuilt: readonly string[] = [
   'tdx.admin.surveys-delete-unused',
   'tdx.admin.blackout-windows',
   'tdx.admin.blackout-windows-delete',
-  'tos.tickets.assign',
-  'tos.tickets.reclaim',
-  'tos.tickets.backfill',
   'tos.orders.fulfil',
   'tos.surveys.manage',
   'tos.reports.access',
   'tos.proxy.switch-user',
-  'tos.employees.invite',
-  'tos.employees.edit',
-  'tos.employees.roles',
-  'tos.employees.set-manager',
-  'tos.employees.block',
-  'tos.employees.deactivate',
   'tos.notifications.verify',
   'tos.advisor',
 ]

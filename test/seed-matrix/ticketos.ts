@@ -24,6 +24,8 @@ export interface TicketosLine {
 const roles: readonly Role[] = ['Employee', 'Manager', 'Ticket Manager', 'Inventory Manager', 'Super User']
 
 const waiting = ['awaits-approval']
+/** They assign, reclaim and backfill; a Manager and an Employee do not. */
+const handsOut: readonly Role[] = ['Ticket Manager', 'Inventory Manager', 'Super User']
 
 export const ticketos: readonly TicketosLine[] = [
   {
@@ -41,7 +43,13 @@ export const ticketos: readonly TicketosLine[] = [
   {
     row: 'tos.orders.own',
     functions: ['orders.cancel', 'orders.view'],
-    cells: [{ says: 'an order of their own', scene: { relations: ['owner'], states: waiting }, yes: roles }],
+    cells: [
+      {
+        says: 'an order of their own',
+        scene: { relations: ['owner'], states: [...waiting, 'undecided'] },
+        yes: roles,
+      },
+    ],
   },
   {
     row: 'tos.inventory.view',
@@ -113,6 +121,65 @@ export const ticketos: readonly TicketosLine[] = [
       ],
     }),
   ),
+  {
+    row: 'tos.tickets.assign',
+    functions: [
+      'admissions.assign',
+      'admissions.distribute',
+      'admissions.release',
+      'admissions.list-held',
+      'admissions.list-events',
+    ],
+    cells: [
+      {
+        says: 'a ticket that was handed to them',
+        scene: { relations: ['steward'], states: ['not-given-yet', 'event-to-come'] },
+        yes: handsOut,
+      },
+      {
+        says: 'a ticket that they hold',
+        scene: { relations: ['keeper'], states: ['not-given-yet', 'event-to-come'] },
+        yes: handsOut,
+      },
+      {
+        says: 'any other ticket',
+        scene: { states: ['not-given-yet', 'event-to-come'] },
+        yes: ['Inventory Manager', 'Super User'],
+      },
+    ],
+  },
+  {
+    row: 'tos.tickets.reclaim',
+    functions: ['admissions.reclaim'],
+    cells: [
+      {
+        says: 'a ticket that they handed out',
+        scene: { relations: ['steward'], states: ['given', 'event-to-come'] },
+        yes: handsOut,
+      },
+      {
+        says: 'any other ticket',
+        scene: { states: ['given', 'event-to-come'] },
+        yes: ['Inventory Manager', 'Super User'],
+      },
+    ],
+  },
+  {
+    row: 'tos.tickets.backfill',
+    functions: ['admissions.backfill'],
+    cells: [
+      {
+        says: 'an unused ticket of theirs',
+        scene: { relations: ['steward'], states: ['event-over', 'unaccounted'] },
+        yes: handsOut,
+      },
+      {
+        says: 'any other unused ticket',
+        scene: { states: ['event-over', 'unaccounted'] },
+        yes: ['Inventory Manager', 'Super User'],
+      },
+    ],
+  },
 ]
 
 /** The seed has no licences: the least of them that may hold the application stands for all. */

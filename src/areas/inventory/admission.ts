@@ -23,6 +23,10 @@ export type Commitment = (typeof commitments)[number]
 export const outcomes = ['used', 'no-show', 'unused', 'donated', 'resold', 'void'] as const
 export type Outcome = (typeof outcomes)[number]
 
+/** Where its event stands: what is over is accounted for, what is cancelled is neither handed out nor used. */
+export const eventStages = ['to-come', 'over', 'cancelled'] as const
+export type EventStage = (typeof eventStages)[number]
+
 /** One seat, pass or parking space at one event. */
 export const theAdmission = defineSubject({
   name: 'admission',
@@ -42,5 +46,6 @@ export const theAdmission = defineSubject({
     audienceId: maybeId,
     /** public, before its event, and within the time it can be asked for */
     canBeAskedFor: flag,
+    eventStage: choice(...eventStages),
   },
 })

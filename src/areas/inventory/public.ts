@@ -1,4 +1,15 @@
-export { categories, commitments, custodies, deliveries, outcomes, theAdmission } from './admission.ts'
+export {
+  type Commitment,
+  type Custody,
+  categories,
+  commitments,
+  custodies,
+  deliveries,
+  type Outcome,
+  outcomes,
+  theAdmission,
+} from './admission.ts'
 export { canBeAskedFor, isInTransit } from './conditions.ts'
 export { holdsAdmission, isSteward } from './relations.ts'
 export { step, type Transition } from './transition.ts'
+export { loadInventory, seeCost } from './permissions.ts'

@@ -3,7 +3,7 @@ import { type SqlBool, sql } from 'kysely'
 import type { LoadedFacts } from '#core'
 import type { Tx } from '../../database/database.ts'
 import { admissionColumn } from '../events/public.ts'
-import type { Custody, deliveries } from './admission.ts'
+import type { Custody, deliveries, EventStage } from './admission.ts'
 
 export interface Correction {
   readonly section?: string | undefined
@@ -31,6 +31,7 @@ export function openAdmissions(tx: Tx, org: string) {
           'audienceId',
           sql<boolean>`${admissionColumn('canBeAskedFor')}`.as('canBeAskedFor'),
         ])
+        .select(sql<EventStage>`${admissionColumn('eventStage')}`.as('eventStage'))
         // what a correction may change, so that the audit entry shows it before and after
         .select(['section', 'rowName', 'seat', 'delivery', 'faceValueCents', 'costCents'])
         .select(sql<string>`section || ' · row ' || row_name || ' · seat ' || seat`.as('label'))

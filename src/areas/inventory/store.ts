@@ -5,6 +5,7 @@ import { openAllocated } from './store-allocated.ts'
 import { openCustody } from './store-custody.ts'
 import { openEventChanges } from './store-event.ts'
 import { openHanding } from './store-handing.ts'
+import { openLoading } from './store-loading.ts'
 import { openPages } from './store-pages.ts'
 import { openSeats } from './store-seats.ts'
 
@@ -21,6 +22,7 @@ export const openInventory = (tx: Tx, org: string) => ({
   ...openCustody(tx, org),
   ...openEventChanges(tx, org),
   ...openHanding(tx, org),
+  ...openLoading(tx, org),
   ...openPages(tx, org),
   ...openSeats(tx, org),
 })

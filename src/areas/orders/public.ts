@@ -1,1 +1,7 @@
+export { Guest, requireSeatable, seatsNamed } from './guests.ts'
+export { type OrderState, orderStates, purposes } from './order.ts'
 export { boxOfficeRoles } from './standard-roles.ts'
+export type { Holding } from './store-handed.ts'
+export { orderColumn } from './store-lines.ts'
+export type { NewOrder } from './store-records.ts'
+export { orderTransitions } from './transitions.ts'

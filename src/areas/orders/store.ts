@@ -6,6 +6,7 @@ import { openFollowing } from './store-follow.ts'
 import { openForeseen } from './store-foreseen.ts'
 import { openHanded } from './store-handed.ts'
 import { openLines } from './store-lines.ts'
+import { openOffices } from './store-offices.ts'
 import { openPages } from './store-pages.ts'
 import { openQueue } from './store-queue.ts'
 import { openRecords } from './store-records.ts'
@@ -31,6 +32,7 @@ export const openOrders = (tx: Tx, org: string) => ({
   ...openForeseen(tx, org),
   ...openShipments(tx, org),
   ...openQueue(tx, org),
+  ...openOffices(tx, org),
   ...openTicketCodes(tx, org),
   ...openSweeps(tx, org),
   ...openAttendance(tx, org),

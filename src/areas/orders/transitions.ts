@@ -55,14 +55,30 @@ export const orderTransitions: readonly Transition<OrderState>[] = [
   { from: 'pending-guest-list', action: 'orders.expire', to: 'expired' },
   { from: 'pending-delivery', action: 'orders.name-guests', to: 'pending-delivery' },
   { from: 'pending-delivery', action: 'orders.fulfil', to: 'completed' },
+  { from: 'pending-delivery', action: 'orders.claim', to: 'completed' },
   { from: 'pending-delivery', action: 'orders.call-off', to: 'cancelled' },
   { from: 'pending-delivery', action: 'orders.expire', to: 'expired' },
+  // Sent, and nobody said that it had arrived: with the event it counts as delivered.
+  { from: 'pending-delivery', action: 'orders.expire', to: 'completed' },
   { from: 'completed', action: 'orders.return', to: 'pending-delivery' },
   { from: 'completed', action: 'orders.ask-attendance', to: 'confirm-guest-list' },
   { from: 'confirm-guest-list', action: 'orders.confirm-attendance', to: 'confirmed' },
   ...(['incomplete', 'pending-approval', 'pending-guest-list', 'pending-delivery'] as const).flatMap(
     reclaimed,
   ),
+  // More people are named than seats are left: their owner says again who comes.
+  { from: 'pending-delivery', action: 'admissions.reclaim', to: 'pending-guest-list' },
+  // Its owner leaves, and nothing of it was sent.
+  ...(
+    [
+      'draft',
+      'incomplete',
+      'pending-waitlist',
+      'pending-approval',
+      'pending-guest-list',
+      'pending-delivery',
+    ] as const
+  ).map((from): Transition<OrderState> => ({ from, action: 'employees.deactivate', to: 'cancelled' })),
   // The event does not take place: whatever was still under way ends.
   ...(
     [

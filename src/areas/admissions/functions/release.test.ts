@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest'
+import {
+  inCareOf,
+  onePastSeat,
+  oneSeat,
+  seatsAsTheyStand,
+  timsSeats,
+} from '../../../../test/admissions/scenes.ts'
+import { behaviour, world } from '../../../../test/world.ts'
+import { releaseSeats } from './release.ts'
+
+behaviour(releaseSeats, {
+  'a seat in nobody’s care': {
+    given: (w) => oneSeat(w),
+    ivy: 'allowed',
+    sue: 'allowed',
+    tim: 'permission',
+    mona: 'permission',
+    ned: 'permission',
+    tess: 'application',
+  },
+  'one in Tim’s care': { given: (w) => oneSeat(w, inCareOf(w, 'tim')), tim: 'allowed', ned: 'permission' },
+  'one that somebody was given': {
+    given: (w) => oneSeat(w, { commitment: 'allocated', holderId: w.person('ned') }),
+    ivy: 'state',
+  },
+  'one of an event that is over': { given: (w) => onePastSeat(w, { outcome: null }), sue: 'state' },
+})
+
+const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
+
+describe('releasing seats', () => {
+  it('opens them to all, and keeps whoever answers for them', async () => {
+    const w = await world()
+    const event = await w.event()
+    const ids = await timsSeats(w, 2, event.id)
+    await w.as('tim').call(releaseSeats, { input: { admissionIds: ids, to: 'public' } })
+    const open = { commitment: 'public', holderId: null, stewardId: w.person('tim'), audienceId: null }
+    expect(await seatsAsTheyStand(w, ids)).toMatchObject([open, open])
+    const { output } = await w.as('ned').call('events.view', { on: event.id })
+    expect(output.available).toBe(2)
+  })
+
+  it('keeps them for an audience and a time, and releases again for somebody else', async () => {
+    const w = await world()
+    const event = await w.event()
+    const ids = await timsSeats(w, 2, event.id)
+    const audience = await w.as('sue').call('admissions.save-audience', {
+      input: { name: 'Library', departments: [w.ids.accounts.Library] },
+    })
+    const release = (more: object) =>
+      w.as('tim').call(releaseSeats, { input: { admissionIds: ids, to: 'public', ...more } })
+    const free = async () => (await w.as('ned').call('events.view', { on: event.id })).output.available
+    await release({ audienceId: audience.output.id })
+    expect(await free()).toBe(0)
+    await release({ opensAt: inHours(1) })
+    expect(await free()).toBe(0)
+    await release({ closesAt: inHours(1) })
+    expect(await free()).toBe(2)
+  })
+
+  it('refuses a window that nobody could use, and an audience there is not', async () => {
+    const w = await world()
+    const ids = await timsSeats(w, 1)
+    const wrong = async (more: object) =>
+      w
+        .as('tim')
+        .call(releaseSeats, { input: { admissionIds: ids, to: 'public', ...more } })
+        .then(
+          () => 'done',
+          (error) => error.details.errors[0].path,
+        )
+    expect(await wrong({ opensAt: inHours(24 * 15) })).toBe('/opensAt')
+    expect(await wrong({ opensAt: inHours(5), closesAt: inHours(4) })).toBe('/closesAt')
+    expect(await wrong({ audienceId: crypto.randomUUID() })).toBe('/audienceId')
+    expect(await wrong({ to: 'survey' })).toBe('/surveyId')
+    expect(await wrong({ to: 'waitlist' })).toBe('/approverId')
+    expect(await wrong({ to: 'waitlist', approverId: w.person('tess') })).toBe('/approverId')
+  })
+
+  it('opens a waiting list with whoever awards it; the next release may name another', async () => {
+    const w = await world()
+    const event = await w.event()
+    const [one, two] = await timsSeats(w, 2, event.id)
+    const release = (id: unknown, approver: 'mona' | 'sue', more: object = {}) =>
+      w.as('tim').call(releaseSeats, {
+        input: { admissionIds: [id], to: 'waitlist', approverId: w.person(approver), ...more },
+      })
+    const waitlists = () =>
+      w.tx((tx) => tx.selectFrom('waitlists').select(['eventId', 'approverId', 'closesAt']).execute())
+    const closesAt = inHours(48)
+    await release(one, 'mona', { closesAt })
+    await release(two, 'sue')
+    expect(await waitlists()).toEqual([
+      { eventId: event.id, approverId: w.person('sue'), closesAt: new Date(closesAt) },
+    ])
+    expect(await seatsAsTheyStand(w, [one as string])).toMatchObject([
+      { commitment: 'waitlist', holderId: null },
+    ])
+  })
+
+  it('remembers the survey of interest, and forgets it when they go to all', async () => {
+    const w = await world()
+    const ids = await timsSeats(w, 1)
+    const surveyId = crypto.randomUUID()
+    const survey = () => w.tx((tx) => tx.selectFrom('admissions').select('surveyId').execute())
+    await w.as('tim').call(releaseSeats, { input: { admissionIds: ids, to: 'survey', surveyId } })
+    expect(await survey()).toEqual([{ surveyId }])
+    await w.as('tim').call(releaseSeats, { input: { admissionIds: ids, to: 'public' } })
+    expect(await survey()).toEqual([{ surveyId: null }])
+  })
+})

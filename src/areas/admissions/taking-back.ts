@@ -1,0 +1,42 @@
+/** What is left of an order when seats are taken out of it. */
+import { conflict, type Stores } from '#core'
+import { step } from '../inventory/public.ts'
+import { type Holding, type OrderState, orderTransitions, seatsNamed } from '../orders/public.ts'
+
+const action = 'admissions.reclaim'
+
+/** Empty, it is cancelled; with more people than seats, its owner says again who comes; else it goes on, smaller. */
+async function stateAfter({ orders }: Stores, order: Holding, left: number): Promise<OrderState> {
+  if (left === 0) return 'cancelled'
+  if (order.state !== 'pending-delivery') return order.state
+  const [line] = await orders.lines([order.id])
+  const named = line ? seatsNamed(line.guests, line.hostAttends) : 0
+  return named > left ? 'pending-guest-list' : order.state
+}
+
+/** @throws conflict where an order is past the point at which seats can be taken out of it */
+export async function takeOutOfOrders(stores: Stores, seats: readonly string[], at: Date): Promise<void> {
+  for (const order of await stores.orders.holding(seats)) {
+    const left = order.quantity - order.seats.length
+    const state = await stateAfter(stores, order, left)
+    step(orderTransitions, action, order.state, state)
+    await stores.orders.letTheseGo(order, at)
+    await stores.orders.move(order.id, left === 0 ? { state } : { state, quantity: left })
+  }
+}
+
+/** States in which an order says no more about who used its seats. */
+const told: readonly OrderState[] = ['confirmed', 'expired', 'cancelled', 'denied', 'reassigned']
+
+/** After the event: what is closed stays as it is, and only lets the seats go. */
+export async function takeOutOfClosedOrders(
+  stores: Stores,
+  seats: readonly string[],
+  at: Date,
+): Promise<void> {
+  for (const order of await stores.orders.holding(seats)) {
+    if (!told.includes(order.state))
+      throw conflict(`order #${order.number} has one of these seats, and its owner has yet to say who came`)
+    await stores.orders.letTheseGo(order, at)
+  }
+}

@@ -1,0 +1,8 @@
+-- Handing out: the survey of interest that a seat was released to. Surveys come in a migration of their own; their key
+-- is added there, or by whoever needs it first.
+alter table admissions add column survey_id uuid;
+
+-- What a decision maker holds is asked for by event, and so is what they handed to others.
+create index admissions_by_steward_and_event on admissions (org_id, steward_id, event_id) where steward_id is not null;
+
+call raise_walls();
