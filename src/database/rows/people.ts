@@ -89,6 +89,7 @@ export interface PersonRoleRow {
   applicationId: string
   roleId: string
   rolesCombine: Generated<boolean>
+  since: TimestampWithDefault
 }
 
 export interface ProxyRow {
