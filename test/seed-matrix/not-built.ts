@@ -1,5 +1,5 @@
 /** Rows of the seeds that no function carries out yet. The list may only shrink: lower the number with it. */
-export const atMost = 88
+export const atMost = 87
 
 export const notBuilt: readonly string[] = [
   'tdx.create.public-form',
@@ -86,7 +86,6 @@ export const notBuilt: readonly string[] = [
   'tdx.admin.blackout-windows-delete',
   'tos.orders.fulfil',
   'tos.surveys.manage',
-  'tos.reports.access',
   'tos.proxy.switch-user',
   'tos.notifications.verify',
   'tos.advisor',

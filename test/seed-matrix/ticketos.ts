@@ -180,6 +180,17 @@ export const ticketos: readonly TicketosLine[] = [
       },
     ],
   },
+  {
+    row: 'tos.reports.access',
+    functions: ['reports.run', 'reports.export'],
+    cells: [
+      {
+        says: 'the reports',
+        scene: {},
+        yes: ['Manager', 'Ticket Manager', 'Inventory Manager', 'Super User'],
+      },
+    ],
+  },
 ]
 
 /** The seed has no licences: the least of them that may hold the application stands for all. */

@@ -1,0 +1,83 @@
+/** One report, answered: its rows as far as the asker may list what they are made of, and their sums. */
+import { type Actor, filterFor, type Rulebook, type Stores } from '#core'
+import { groupingOf, type Question, spanOf } from './asking.ts'
+import { type Column, type Grouping, type Report, type Row, reportOf } from './report.ts'
+
+export interface Answered {
+  readonly report: Report
+  readonly by: Grouping
+  readonly from: string
+  readonly to: string
+  readonly rows: readonly Row[]
+  readonly sums: Row
+}
+
+interface Asker {
+  readonly actor: Actor
+  readonly rules: Rulebook
+  readonly stores: Stores
+  readonly now: Date
+}
+
+const dayLong = 24 * 3600 * 1000
+const dayOf = (at: Date) => at.toISOString().slice(0, 10)
+
+export async function answer(asked: Question, { actor, rules, stores, now }: Asker): Promise<Answered> {
+  const span = spanOf(asked, now)
+  const by = groupingOf(asked)
+  const scope = {
+    span,
+    event: asked.event,
+    venue: asked.venue,
+    department: asked.department,
+    orders: filterFor(rules.rule('orders.list'), actor),
+    seats: filterFor(rules.rule('inventory.view'), actor),
+    costs: filterFor(rules.rule('inventory.cost'), actor),
+  }
+  const report = reportOf(asked.report)
+  const rows = await rowsOf(report, by, scope, stores)
+  return {
+    report,
+    by,
+    from: dayOf(span.from),
+    to: dayOf(new Date(span.before.getTime() - dayLong)),
+    rows,
+    sums: Object.fromEntries(
+      report.columns.filter((column) => column.isSummed).map((column) => [column.key, sum(rows, column)]),
+    ),
+  }
+}
+
+type Scope = Parameters<Stores['reports']['utilisation']>[0]
+
+async function rowsOf(
+  report: Report,
+  by: Grouping,
+  scope: Scope,
+  { reports }: Stores,
+): Promise<readonly Row[]> {
+  switch (report.key) {
+    case 'utilisation':
+      return reports.utilisation(scope, by)
+    case 'unused':
+      return reports.unused(scope, by)
+    case 'spend':
+      return reports.spend(scope, by)
+    case 'guests':
+      return reports.guests(scope)
+    case 'gifts':
+      return reports.gifts(scope)
+    case 'approvals':
+      return reports.approvals(scope)
+    case 'no-shows':
+      return reports.noShows(scope)
+    case 'acts':
+      return reports.acts(scope)
+  }
+}
+
+/** Null where there is nothing to add: costs that the asker may not see are not nought. */
+function sum(rows: readonly Row[], { key }: Column): number | null {
+  const values = rows.map((row) => row[key]).filter((value) => typeof value === 'number')
+  return values.length === 0 ? null : values.reduce((total, value) => total + value, 0)
+}

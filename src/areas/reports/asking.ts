@@ -1,0 +1,63 @@
+/** What is asked of a report; the same question stands in an address, in a saved report and in an export. */
+import { type Static, Type } from 'typebox'
+import { invalid } from '#core'
+import { groupings, reportKeys, reportOf } from './report.ts'
+
+const day = (title: string, description: string) =>
+  Type.Optional(Type.String({ title, description, pattern: '^\\d{4}-\\d\\d-\\d\\d$' }))
+const id = (title: string, description: string) =>
+  Type.Optional(Type.String({ title, description, format: 'uuid' }))
+
+export const question = {
+  report: Type.Enum([...reportKeys], { title: 'Report', description: 'what is asked' }),
+  by: Type.Optional(
+    Type.Enum([...groupings], {
+      title: 'By',
+      description: 'what each row stands for, where that can be chosen',
+    }),
+  ),
+  from: day('From', 'events from this day on; without it, a year back'),
+  to: day('To', 'events up to and with this day; without it, today'),
+  event: id('Event', 'one event only'),
+  venue: id('Venue', 'one venue only'),
+  department: id('Department', 'orders of one department only'),
+}
+export const Question = Type.Object(question, { additionalProperties: false })
+export type Question = Static<typeof Question>
+
+/** The days of events that count, as the database compares them: from the first moment to before the last. */
+export interface Span {
+  readonly from: Date
+  readonly before: Date
+}
+
+const dayLong = 24 * 3600 * 1000
+const yearLong = 366 * dayLong
+/** Ten years of everything is an export of the database, not a report. */
+const longest = 10 * yearLong
+
+/** @throws invalid where the days are none, or go backwards */
+export function spanOf({ from, to }: Pick<Question, 'from' | 'to'>, now: Date): Span {
+  const before = new Date((to === undefined ? startOfDay(now) : dayOf('/to', to)) + dayLong)
+  const first = new Date(from === undefined ? before.getTime() - yearLong : dayOf('/from', from))
+  if (first >= before) throw invalid('/to', 'comes before the first day')
+  if (before.getTime() - first.getTime() > longest) throw invalid('/from', 'asks for more than ten years')
+  return { from: first, before }
+}
+
+const startOfDay = (now: Date) => Math.floor(now.getTime() / dayLong) * dayLong
+
+function dayOf(path: string, text: string): number {
+  const at = Date.parse(`${text}T00:00:00Z`)
+  if (Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== text)
+    throw invalid(path, 'is no day of the calendar')
+  return at
+}
+
+/** @throws invalid where this report is never grouped so */
+export function groupingOf({ report, by }: Pick<Question, 'report' | 'by'>) {
+  const ways = reportOf(report).groupings
+  const chosen = by ?? ways[0] ?? 'event'
+  if (!ways.includes(chosen)) throw invalid('/by', `this report goes by ${ways.join(', ')}`)
+  return chosen
+}
