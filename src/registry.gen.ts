@@ -112,6 +112,7 @@ import { draftOrder } from './areas/orders/functions/draft.ts'
 import { expireOrders } from './areas/orders/functions/expire.ts'
 import { cancelWithEvent } from './areas/orders/functions/follow-event.ts'
 import { fulfilOrder } from './areas/orders/functions/fulfil.ts'
+import { guestHistory } from './areas/orders/functions/guest-history.ts'
 import { listOrders } from './areas/orders/functions/list.ts'
 import { nameGuests } from './areas/orders/functions/name-guests.ts'
 import { listNoShows } from './areas/orders/functions/no-shows.ts'
@@ -128,10 +129,17 @@ import { sendOrder } from './areas/orders/functions/send.ts'
 import { viewShipment } from './areas/orders/functions/shipment-view.ts'
 import { submitOrder } from './areas/orders/functions/submit.ts'
 import { downloadTickets } from './areas/orders/functions/ticket-pdf.ts'
+import { orderTimeline } from './areas/orders/functions/timeline.ts'
 import { viewOrder } from './areas/orders/functions/view.ts'
 import { openWallet } from './areas/orders/functions/wallet.ts'
 import { listPeople } from './areas/people/functions/list.ts'
 import { me } from './areas/people/functions/me.ts'
+import { grantProxy } from './areas/proxies/functions/grant.ts'
+import { listProxies } from './areas/proxies/functions/list.ts'
+import { revokeProxy } from './areas/proxies/functions/revoke.ts'
+import { switchUser } from './areas/proxies/functions/switch.ts'
+import { switchBack } from './areas/proxies/functions/switch-back.ts'
+import { viewProxy } from './areas/proxies/functions/view.ts'
 import { listReports } from './areas/reports/functions/catalogue.ts'
 import { exportReport } from './areas/reports/functions/export.ts'
 import { listSavedReports } from './areas/reports/functions/list.ts'
@@ -283,6 +291,7 @@ export const functions: readonly CounterfoilFunction[] = [
   expireOrders,
   cancelWithEvent,
   fulfilOrder,
+  guestHistory,
   listOrders,
   nameGuests,
   listNoShows,
@@ -299,10 +308,17 @@ export const functions: readonly CounterfoilFunction[] = [
   viewShipment,
   submitOrder,
   downloadTickets,
+  orderTimeline,
   viewOrder,
   openWallet,
   listPeople,
   me,
+  grantProxy,
+  listProxies,
+  revokeProxy,
+  switchUser,
+  switchBack,
+  viewProxy,
   listReports,
   exportReport,
   listSavedReports,

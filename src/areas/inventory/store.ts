@@ -8,6 +8,7 @@ import { openHanding } from './store-handing.ts'
 import { openLoading } from './store-loading.ts'
 import { openPages } from './store-pages.ts'
 import { openSeats } from './store-seats.ts'
+import { openWaiting } from './store-waiting.ts'
 
 declare module '../../core/function.ts' {
   interface Stores {
@@ -25,4 +26,5 @@ export const openInventory = (tx: Tx, org: string) => ({
   ...openLoading(tx, org),
   ...openPages(tx, org),
   ...openSeats(tx, org),
+  ...openWaiting(tx, org),
 })

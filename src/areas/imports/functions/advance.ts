@@ -1,0 +1,35 @@
+import { Type } from 'typebox'
+import { clockwork, defineFunction, happened } from '#core'
+import { step } from '../../inventory/public.ts'
+import { loadBatch } from '../load-batch.ts'
+import { importTransitions } from '../transitions.ts'
+
+/**
+ * The next batch of whatever is being loaded. Each batch is a work of its own and causes the next, so that others get
+ * their turn between; the clock goes on where a restart has broken the chain.
+ */
+export const advanceLoad = defineFunction({
+  id: 'imports.advance',
+  title: 'Go on with what is being loaded',
+  kind: 'write',
+  who: clockwork,
+  runs: { on: ['import.committing', 'import.advanced'], every: 'minute' },
+  input: Type.Partial(Type.Object({ ...happened }), { additionalProperties: false }),
+  output: Type.Object({
+    idle: Type.Boolean(),
+    importId: Type.Optional(Type.String()),
+    fileName: Type.Optional(Type.String()),
+    rows: Type.Optional(Type.Integer()),
+    loaded: Type.Optional(Type.Integer()),
+  }),
+  audit: { says: '{actor} went on loading a manifest', personal: [] },
+  emits: 'import.advanced',
+  async run({ stores }) {
+    const load = await stores.imports.underWay()
+    if (!load) return { idle: true }
+    const batch = await loadBatch(stores, load)
+    const state = step(importTransitions, 'imports.advance', 'committing', batch ? 'committing' : 'committed')
+    if (!batch) await stores.imports.setState(load.id, state)
+    return { idle: false, importId: load.id, fileName: load.fileName, rows: 0, loaded: 0, ...batch }
+  },
+})

@@ -1,0 +1,44 @@
+import { Type } from 'typebox'
+import { conflict, defineFunction } from '#core'
+import { step } from '../../inventory/public.ts'
+import { isBeforeCommit } from '../conditions.ts'
+import { examine } from '../examine.ts'
+import { importStates, theImport } from '../import.ts'
+import { mayLoad } from '../rules.ts'
+import { importTransitions } from '../transitions.ts'
+import { writingOf } from '../values.ts'
+
+/** The dry run: what would go in, what is in already, and each problem by row, column and reason. */
+export const checkManifest = defineFunction({
+  id: 'imports.check',
+  title: 'Check a manifest without loading it',
+  kind: 'write',
+  on: theImport,
+  who: mayLoad,
+  provided: [isBeforeCommit],
+  input: Type.Object({}, { additionalProperties: false }),
+  output: Type.Object({
+    id: Type.String(),
+    version: Type.Integer(),
+    state: Type.Enum([...importStates]),
+    good: Type.Integer(),
+    known: Type.Integer(),
+    bad: Type.Integer(),
+  }),
+  audit: { says: '{actor} checked {subject}', personal: [] },
+  button: { label: 'Check', key: 'C', place: 'import', primary: true },
+  async run({ import: load, stores }) {
+    const { headings, mapping, options, locale } = await stores.imports.file(load.id)
+    const known = { ...(await stores.imports.knownCalendar()), ...options }
+    const rows = await stores.imports.fileRows(load.id)
+    const layout = { headings, mapping, writing: writingOf(locale) }
+    const found = await examine(rows, layout, known, (keys) => stores.inventory.countInStock(keys))
+    if ('tooMany' in found)
+      throw conflict(`The file means more than ${found.tooMany} tickets. Split it into several files.`)
+    return stores.imports.keep(
+      load.id,
+      found,
+      step(importTransitions, 'imports.check', load.state, 'checked'),
+    )
+  },
+})

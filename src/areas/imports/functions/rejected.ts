@@ -1,0 +1,41 @@
+import { Type } from 'typebox'
+import { defineFunction, FileAnswer, fileOfBytes } from '#core'
+import { cellsFor, maySeeCost } from '../cost.ts'
+import { whyRejected } from '../fields.ts'
+import { theImport } from '../import.ts'
+import type { Problem } from '../lot.ts'
+import { mayLoad } from '../rules.ts'
+import { csvOf, mediaTypes } from '../writing.ts'
+
+/** The rows that were not taken, in the layout of their file with a column that says why: to correct and load again. */
+export const rejectedRows = defineFunction({
+  id: 'imports.rejected',
+  title: 'Get the rows of a manifest that were not taken',
+  kind: 'read',
+  on: theImport,
+  who: mayLoad,
+  input: Type.Object({}, { additionalProperties: false }),
+  output: FileAnswer,
+  async run({ import: load, stores, rules, actor }) {
+    const { headings, mapping } = await stores.imports.file(load.id)
+    const seesCost = maySeeCost(rules, actor)
+    const kept = headings.map((heading) => heading !== whyRejected)
+    const only = (cells: readonly string[]) => cells.filter((_cell, at) => kept[at])
+    const rows = (await stores.imports.rejectedRows(load.id)).map(({ cells, problems }) => [
+      ...only(cellsFor(cells, mapping, seesCost)),
+      problems.map((problem) => sentence(problem, seesCost)).join(' '),
+    ])
+    const name = load.label.replace(/\.[^.]*$/, '')
+    return fileOfBytes(
+      `${name} - rejected.csv`,
+      mediaTypes.csv,
+      csvOf([[...only(headings), whyRejected], ...rows]),
+    )
+  },
+})
+
+function sentence({ field, heading, value, reason, detail }: Problem, seesCost: boolean): string {
+  const said = seesCost || field !== 'cost' ? `“${value}” ` : ''
+  const own = /^[A-Z]/.test(reason) ? reason : `${heading ?? ''}: ${said}${reason}.`
+  return detail ? `${own.replace(/\.$/, '')} (${detail}).` : own
+}

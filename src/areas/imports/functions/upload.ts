@@ -1,0 +1,32 @@
+import { Type } from 'typebox'
+import { defineFunction, FileInput } from '#core'
+import { maySeeCost, withoutCost } from '../cost.ts'
+import { guessMapping, headingsKey } from '../fields.ts'
+import { importStates } from '../import.ts'
+import { readFile } from '../reading/read-file.ts'
+import { mayLoad } from '../rules.ts'
+
+/** A manifest comes in. Its columns mean what they meant the last time, else what their names say. */
+export const uploadManifest = defineFunction({
+  id: 'imports.upload',
+  title: 'Upload a manifest',
+  kind: 'create',
+  who: mayLoad,
+  input: Type.Object({ file: FileInput }, { additionalProperties: false }),
+  output: Type.Object({ id: Type.String(), version: Type.Integer(), state: Type.Enum([...importStates]) }),
+  audit: { says: '{actor} uploaded the manifest {subject}', personal: [] },
+  emits: 'import.uploaded',
+  async run({ input: { file }, stores, rules, actor, by }) {
+    const table = await readFile(Buffer.from(file.base64, 'base64'))
+    const remembered = await stores.imports.rememberedMapping(headingsKey(table.headings))
+    const mapping = remembered ?? guessMapping(table.headings)
+    const options = {
+      addsEvents: false,
+      addsVenues: false,
+      timeZone: '',
+      isRemembered: remembered !== null,
+    }
+    const meant = maySeeCost(rules, actor) ? mapping : withoutCost(mapping)
+    return stores.imports.add(file.fileName, table, meant, options, by.id ?? actor.id)
+  },
+})

@@ -1,0 +1,139 @@
+/** A file and its rows as they came, and what its columns mean. */
+import { sql } from 'kysely'
+import type { LoadedFacts } from '#core'
+import type { Tx } from '../../database/database.ts'
+import { json } from '../../database/rows.ts'
+import type { Examination, FileRow } from './examine.ts'
+import type { Mapping } from './fields.ts'
+import type { ImportState } from './import.ts'
+import type { Table } from './reading/table.ts'
+
+export interface Options {
+  readonly addsEvents: boolean
+  readonly addsVenues: boolean
+  readonly timeZone: string
+  readonly isRemembered: boolean
+}
+
+export interface File {
+  readonly headings: readonly string[]
+  readonly mapping: Mapping
+  readonly options: Options
+  readonly locale: string
+}
+
+const nextVersion = sql<number>`version + 1`
+
+export function openFiles(tx: Tx, org: string) {
+  return {
+    async facts(_subject: string, ids: readonly string[], lock: boolean) {
+      if (ids.length === 0) return new Map<string, LoadedFacts>()
+      const found = tx
+        .selectFrom('imports')
+        .where('orgId', '=', org)
+        .where('id', 'in', [...ids])
+        .orderBy('id')
+        .select(['id', 'orgId', 'version', 'state', 'fileName as label', 'rowCount', 'goodCount', 'badCount'])
+        .select(['doneCount', 'loadedCount'])
+      const rows = await (lock ? found.forUpdate() : found).execute()
+      return new Map<string, LoadedFacts>(rows.map((row) => [row.id, row]))
+    },
+
+    async add(fileName: string, table: Table, mapping: Mapping, options: Options, byId: string) {
+      const added = await tx
+        .insertInto('imports')
+        .values({
+          orgId: org,
+          id: crypto.randomUUID(),
+          fileName,
+          sheet: table.sheet,
+          headings: json(table.headings),
+          mapping: json(mapping),
+          options: json(options),
+          rowCount: table.rows.length,
+          uploadedById: byId,
+        })
+        .returning(['id', 'version', 'state'])
+        .executeTakeFirstOrThrow()
+      const rows = table.rows.map(([position, cells]) => ({ position, cells }))
+      await sql`insert into import_rows (org_id, import_id, position, cells)
+        select ${org}::uuid, ${added.id}::uuid, position, cells
+        from jsonb_to_recordset(${json(rows)}::jsonb) as file(position integer, cells jsonb)`.execute(tx)
+      return added
+    },
+
+    async file(id: string): Promise<File> {
+      const found = await tx
+        .selectFrom('imports')
+        .innerJoin('organisations', 'organisations.orgId', 'imports.orgId')
+        .where('imports.orgId', '=', org)
+        .where('imports.id', '=', id)
+        .select(['imports.headings', 'imports.mapping', 'imports.options', 'organisations.locale'])
+        .executeTakeFirstOrThrow()
+      return found as unknown as File
+    },
+
+    async rememberedMapping(headings: string): Promise<Mapping | null> {
+      const known = await tx
+        .selectFrom('importMappings')
+        .where('orgId', '=', org)
+        .where('headings', '=', headings)
+        .select('mapping')
+        .executeTakeFirst()
+      return (known?.mapping as Mapping | undefined) ?? null
+    },
+
+    async remember(headings: string, mapping: Mapping): Promise<void> {
+      await tx
+        .insertInto('importMappings')
+        .values({ orgId: org, headings, mapping: json(mapping) })
+        .onConflict((known) =>
+          known
+            .columns(['orgId', 'headings'])
+            .doUpdateSet({ mapping: json(mapping), usedAt: sql<Date>`now()` }),
+        )
+        .execute()
+    },
+
+    async map(id: string, mapping: Mapping, options: Options, state: ImportState) {
+      return tx
+        .updateTable('imports')
+        .set({ mapping: json(mapping), options: json(options), state })
+        .set({ goodCount: 0, knownCount: 0, badCount: 0, seatCount: 0 })
+        .set({ version: nextVersion, updatedAt: sql<Date>`now()` })
+        .where('orgId', '=', org)
+        .where('id', '=', id)
+        .returning(['id', 'version', 'state'])
+        .executeTakeFirstOrThrow()
+    },
+
+    async fileRows(id: string): Promise<readonly FileRow[]> {
+      const rows = await tx
+        .selectFrom('importRows')
+        .where('orgId', '=', org)
+        .where('importId', '=', id)
+        .orderBy('position')
+        .select(['position', 'cells'])
+        .execute()
+      return rows as unknown as FileRow[]
+    },
+
+    /** What the dry run found, row by row. */
+    async keep(id: string, { rows, seats }: Examination, state: ImportState) {
+      await sql`update import_rows set state = found.state, problems = found.problems, lot = found.lot
+        from jsonb_to_recordset(${json(rows)}::jsonb) as found(position integer, state text, problems jsonb, lot jsonb)
+        where org_id = ${org}::uuid and import_id = ${id}::uuid and import_rows.position = found.position`.execute(
+        tx,
+      )
+      const count = (wanted: string) => rows.filter((row) => row.state === wanted).length
+      return tx
+        .updateTable('imports')
+        .set({ state, goodCount: count('good'), knownCount: count('known'), badCount: count('bad') })
+        .set({ seatCount: seats, version: nextVersion, updatedAt: sql<Date>`now()` })
+        .where('orgId', '=', org)
+        .where('id', '=', id)
+        .returning(['id', 'version', 'state', 'goodCount as good', 'knownCount as known', 'badCount as bad'])
+        .executeTakeFirstOrThrow()
+    },
+  }
+}

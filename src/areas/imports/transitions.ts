@@ -1,0 +1,22 @@
+/** The life of a load. `imports.advance` is the clock's; until something of it has moved, all of it can be undone. */
+import type { Transition } from '../inventory/public.ts'
+import type { ImportState } from './import.ts'
+
+export const firstImportState: ImportState = 'uploaded'
+export const finalImportStates: readonly ImportState[] = ['undone']
+
+export const importTransitions: readonly Transition<ImportState>[] = [
+  { from: 'uploaded', action: 'imports.map', to: 'uploaded' },
+  { from: 'uploaded', action: 'imports.check', to: 'checked' },
+  { from: 'uploaded', action: 'imports.undo', to: 'undone' },
+  { from: 'checked', action: 'imports.map', to: 'uploaded' },
+  { from: 'checked', action: 'imports.check', to: 'checked' },
+  { from: 'checked', action: 'imports.commit', to: 'committing' },
+  { from: 'checked', action: 'imports.undo', to: 'undone' },
+  { from: 'committing', action: 'imports.advance', to: 'committing' },
+  { from: 'committing', action: 'imports.advance', to: 'committed' },
+  { from: 'committing', action: 'imports.stop', to: 'stopped' },
+  { from: 'stopped', action: 'imports.commit', to: 'committing' },
+  { from: 'stopped', action: 'imports.undo', to: 'undone' },
+  { from: 'committed', action: 'imports.undo', to: 'undone' },
+]

@@ -1,0 +1,99 @@
+/** Lots of seats at once: what is there already, what comes in, and what is taken out again. */
+import { type SqlBool, sql } from 'kysely'
+import type { Tx } from '../../database/database.ts'
+import { json } from '../../database/rows.ts'
+import { firstCommitment, firstCustody } from './transitions.ts'
+
+export interface SeatToFind {
+  /** what the count is kept under */
+  readonly at: number
+  readonly event: string
+  readonly level: string
+  readonly section: string
+  readonly row: string
+  readonly seat: string
+}
+
+export interface SeatToLoad {
+  readonly event_id: string
+  readonly category: string
+  readonly level: string
+  readonly section: string
+  readonly row_name: string
+  readonly seat: string
+  readonly delivery: string
+  readonly face_value_cents: number
+  readonly cost_cents: number
+  readonly fair_value_cents: number
+  readonly package: string
+  readonly barcode: string | null
+}
+
+/** Seats in one statement: enough to be quick, few enough for its memory. */
+const portion = 5_000
+
+/** Anything that happened to it since it was loaded; corrections count, since taking it out would lose them. */
+const hasMoved = sql<SqlBool>`(admissions.version > 1 or custody <> ${firstCustody} or commitment <> ${firstCommitment}
+  or outcome is not null or holder_id is not null or steward_id is not null)`
+
+export function openLoading(tx: Tx, org: string) {
+  return {
+    /** @returns by `at`, how many of its seats are in the stock */
+    async countInStock(seats: readonly SeatToFind[]): Promise<ReadonlyMap<number, number>> {
+      const counts = new Map<number, number>()
+      for (let from = 0; from < seats.length; from += portion) {
+        const { rows } = await sql<{ at: number; count: number }>`
+          select wanted.at, count(*)::int as count
+          from jsonb_to_recordset(${json(seats.slice(from, from + portion))}::jsonb)
+            as wanted(at integer, event uuid, level text, section text, "row" text, seat text)
+          join admissions on admissions.org_id = ${org}::uuid and admissions.event_id = wanted.event
+            and admissions.level = wanted.level and admissions.section = wanted.section
+            and admissions.row_name = wanted."row" and admissions.seat = wanted.seat
+          group by wanted.at`.execute(tx)
+        for (const { at, count } of rows) counts.set(at, (counts.get(at) ?? 0) + count)
+      }
+      return counts
+    },
+
+    /** A place that the event has already is left as it is. @returns how many came in */
+    async load(importId: string, seats: readonly SeatToLoad[]): Promise<number> {
+      let loaded = 0
+      for (let from = 0; from < seats.length; from += portion) {
+        const { numAffectedRows } = await sql`
+          insert into admissions (org_id, id, event_id, category, level, section, row_name, seat, delivery,
+            face_value_cents, cost_cents, fair_value_cents, package, barcode, custody, commitment, import_id)
+          select ${org}::uuid, gen_random_uuid(), event_id, category, level, section, row_name, seat, delivery,
+            face_value_cents, cost_cents, fair_value_cents, package, barcode, ${firstCustody}, ${firstCommitment}, ${importId}::uuid
+          from jsonb_to_recordset(${json(seats.slice(from, from + portion))}::jsonb) as lot(event_id uuid, category text,
+            level text, section text, row_name text, seat text, delivery text, face_value_cents integer,
+            cost_cents integer, fair_value_cents integer, package text, barcode text)
+          on conflict (org_id, event_id, level, section, row_name, seat) do nothing`.execute(tx)
+        loaded += Number(numAffectedRows ?? 0)
+      }
+      return loaded
+    },
+
+    /** What of a load is not as it was loaded: how many, and the first few by name. Locked, so that it stays so. */
+    async movedOf(importId: string): Promise<{ readonly count: number; readonly labels: readonly string[] }> {
+      await sql`select 1 from admissions where org_id = ${org}::uuid and import_id = ${importId}::uuid
+        order by id for update`.execute(tx)
+      const { rows } = await sql<{ label: string; count: number }>`
+        select events.name || ', ' || section || ' · row ' || row_name || ' · seat ' || seat as label, (count(*) over ())::int as count
+        from admissions join events on events.org_id = admissions.org_id and events.id = admissions.event_id
+        where admissions.org_id = ${org}::uuid and import_id = ${importId}::uuid and ${hasMoved}
+        order by 1 limit 5`.execute(tx)
+      return { count: rows[0]?.count ?? 0, labels: rows.map(({ label }) => label) }
+    },
+
+    /** Takes a load out, but for what something has happened to. */
+    async unload(importId: string): Promise<number> {
+      const taken = await tx
+        .deleteFrom('admissions')
+        .where('orgId', '=', org)
+        .where('importId', '=', importId)
+        .where((is) => is.not(hasMoved))
+        .executeTakeFirst()
+      return Number(taken.numDeletedRows)
+    },
+  }
+}
