@@ -1,28 +1,51 @@
 /** Which orders a list shows, and how many there are: one predicate for both. */
-import { type SqlBool, sql } from 'kysely'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Filter } from '#core'
 import type { Tx } from '../../database/database.ts'
 import { compileFilter } from '../../database/filter-sql.ts'
 import { fromCursor, toCursor } from '../events/public.ts'
+import { containing } from '../people/public.ts'
 import type { OrderState } from './order.ts'
 import { orderColumn, ordersIn } from './store-lines.ts'
 
 export interface Shown {
   readonly filter: Filter
   readonly state?: OrderState | undefined
+  readonly event?: string | undefined
+  /** part of the number, or of the name of the event, of the owner or of a guest */
+  readonly q?: string | undefined
 }
 
+/** By number as they were placed, or by the day of the event. */
+export type Sorting = 'oldest' | 'newest' | 'soonest' | 'latest'
+
 interface Asked extends Shown {
-  /** a queue is worked from its front, a history is read from its end */
-  readonly oldestFirst: boolean
+  readonly sorting: Sorting
   readonly cursor?: string | undefined
   readonly limit: number
 }
 
+const keys: Readonly<Record<Sorting, RawBuilder<unknown>>> = {
+  oldest: sql`(orders.number)`,
+  newest: sql`(orders.number)`,
+  soonest: sql`(events.starts_at, orders.number)`,
+  latest: sql`(events.starts_at, orders.number)`,
+}
+
 export function openPages(tx: Tx, org: string) {
-  const shown = ({ filter, state }: Shown) =>
+  const found = (
+    q: string,
+  ) => sql<SqlBool>`(orders.number::text = ${q.replace(/^#/, '')} or events.name ilike ${containing(q)}
+    or exists (select from people owner where owner.org_id = orders.org_id and owner.id = orders.owner_id
+      and owner.name ilike ${containing(q)})
+    or exists (select from order_guests guest where guest.org_id = orders.org_id and guest.order_id = orders.id
+      and (guest.name ilike ${containing(q)} or guest.company ilike ${containing(q)})))`
+
+  const shown = ({ filter, state, event, q }: Shown) =>
     ordersIn(tx, org)
       .$if(state !== undefined, (query) => query.where('orders.state', '=', state as OrderState))
+      .$if(event !== undefined, (query) => query.where('orders.eventId', '=', event as string))
+      .$if(!!q?.trim(), (query) => query.where(found((q ?? '').trim())))
       .where(compileFilter(filter, orderColumn))
 
   const count = async (asked: Shown): Promise<number> => {
@@ -32,16 +55,26 @@ export function openPages(tx: Tx, org: string) {
     return total
   }
 
+  /** Past the last row of the page before. */
+  const beyond = (sorting: Sorting, cursor: string): RawBuilder<SqlBool> => {
+    const follows = sorting === 'oldest' || sorting === 'soonest' ? sql`>` : sql`<`
+    if (sorting === 'oldest' || sorting === 'newest')
+      return sql`orders.number ${follows} ${fromCursor(cursor, [0])?.[0]}`
+    const [at, number] = fromCursor(cursor, ['', 0]) ?? []
+    return sql`${keys[sorting]} ${follows} (${at}::timestamptz, ${number}::bigint)`
+  }
+
   return {
     count,
 
-    async page({ oldestFirst, cursor, limit, ...asked }: Asked) {
-      const after = fromCursor(cursor, [0])
-      const beyond = sql<SqlBool>`orders.number ${oldestFirst ? sql`>` : sql`<`} ${after?.[0]}`
+    async page({ sorting, cursor, limit, ...asked }: Asked) {
+      const direction = sorting === 'oldest' || sorting === 'soonest' ? 'asc' : 'desc'
+      const byEvent = sorting === 'soonest' || sorting === 'latest'
       const rows = await shown(asked)
-        .$if(after !== null, (query) => query.where(beyond))
-        .select(['orders.id', 'orders.number'])
-        .orderBy('orders.number', oldestFirst ? 'asc' : 'desc')
+        .$if(cursor !== undefined, (query) => query.where(beyond(sorting, cursor as string)))
+        .select(['orders.id', 'orders.number', sql<string>`events.starts_at::text`.as('at')])
+        .$if(byEvent, (query) => query.orderBy('events.startsAt', direction))
+        .orderBy('orders.number', direction)
         .limit(limit + 1)
         .execute()
       const page = rows.slice(0, limit)
@@ -49,7 +82,7 @@ export function openPages(tx: Tx, org: string) {
       return {
         ids: page.map((row) => row.id),
         total: await count(asked),
-        next: last ? toCursor([last.number]) : null,
+        next: last ? toCursor(byEvent ? [last.at, last.number] : [last.number]) : null,
       }
     },
   }

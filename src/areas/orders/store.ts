@@ -1,10 +1,12 @@
 /** Orders, their guests, and which seats they hold. The only SQL that writes them. */
 import type { Tx } from '../../database/database.ts'
 import { openApproval } from './store-approval.ts'
+import { openApprovers } from './store-approvers.ts'
 import { openAttendance } from './store-attendance.ts'
 import { openFollowing } from './store-follow.ts'
 import { openForeseen } from './store-foreseen.ts'
 import { openHanded } from './store-handed.ts'
+import { openHistory } from './store-history.ts'
 import { openLines } from './store-lines.ts'
 import { openOffices } from './store-offices.ts'
 import { openPages } from './store-pages.ts'
@@ -29,6 +31,7 @@ export const openOrders = (tx: Tx, org: string) => ({
   ...openLines(tx, org),
   ...openPages(tx, org),
   ...openRequests(tx, org),
+  ...openHistory(tx, org),
   ...openForeseen(tx, org),
   ...openShipments(tx, org),
   ...openQueue(tx, org),
@@ -37,4 +40,5 @@ export const openOrders = (tx: Tx, org: string) => ({
   ...openSweeps(tx, org),
   ...openAttendance(tx, org),
   ...openApproval(tx, org),
+  ...openApprovers(tx, org),
 })

@@ -1,14 +1,33 @@
 /** The lists of orders that people open, each a condition on top of what they may see. */
-import { type Actor, all, type Filter, filterFor, type Rulebook } from '#core'
+import { type Actor, all, any, type Filter, filterFor, type Rulebook } from '#core'
+import type { OrderState } from './order.ts'
+import { finalStates } from './transitions.ts'
 
-export const views = ['mine', 'to-decide', 'decided', 'all'] as const
+export const views = ['mine', 'waiting', 'coming', 'past', 'to-decide', 'decided', 'all'] as const
 export type View = (typeof views)[number]
+
+/** Its owner has something to do: say for whom, name guests, say who came. */
+const forTheOwner: readonly OrderState[] = ['draft', 'incomplete', 'pending-guest-list', 'confirm-guest-list']
+/** Others have something to do, or nobody has. */
+const underWay: readonly OrderState[] = [
+  'pending-waitlist',
+  'pending-approval',
+  'pending-delivery',
+  'completed',
+]
 
 /** The queue is what one may approve now, by the rule of that function and no other. */
 export function filterOf(view: View, may: Filter, actor: Actor, rules: Rulebook): Filter {
+  const mine = all([may, is('ownerId', actor.id)])
   switch (view) {
     case 'mine':
-      return all([may, is('ownerId', actor.id)])
+      return mine
+    case 'waiting':
+      return all([mine, among(forTheOwner)])
+    case 'coming':
+      return all([mine, among(underWay), is('eventIsOver', false)])
+    case 'past':
+      return all([mine, any([among(finalStates), all([among(underWay), is('eventIsOver', true)])])])
     case 'to-decide':
       return all([may, filterFor(rules.rule('orders.approve'), actor)])
     case 'decided':
@@ -18,4 +37,21 @@ export function filterOf(view: View, may: Filter, actor: Actor, rules: Rulebook)
   }
 }
 
-const is = (field: string, value: string): Filter => ({ op: 'is', field, value, negated: false })
+/** What is done next comes first; a history is read from its end. */
+export const orderOf = (view: View) =>
+  (
+    ({
+      'to-decide': 'oldest',
+      waiting: 'soonest',
+      coming: 'soonest',
+      past: 'latest',
+    }) as const
+  )[view as string] ?? ('newest' as const)
+
+const is = (field: string, value: string | boolean): Filter => ({ op: 'is', field, value, negated: false })
+const among = (states: readonly OrderState[]): Filter => ({
+  op: 'in',
+  field: 'state',
+  values: [...states],
+  negated: false,
+})

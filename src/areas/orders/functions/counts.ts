@@ -10,11 +10,12 @@ export const countOrders = defineFunction({
   kind: 'read',
   who: row('tos.orders.own', boxOffice),
   input: Type.Object({}, { additionalProperties: false }),
-  output: Type.Object({ mine: Type.Integer(), toDecide: Type.Integer() }),
+  output: Type.Object({ mine: Type.Integer(), waiting: Type.Integer(), toDecide: Type.Integer() }),
   async run({ actor, rules, stores }) {
     const may = filterFor(rules.rule('orders.list'), actor)
     return {
       mine: await stores.orders.count({ filter: filterOf('mine', may, actor, rules) }),
+      waiting: await stores.orders.count({ filter: filterOf('waiting', may, actor, rules) }),
       toDecide: await stores.orders.count({ filter: filterOf('to-decide', may, actor, rules) }),
     }
   },

@@ -3,7 +3,7 @@ import { defineFunction } from '#core'
 import { orderStates, theOrder } from '../order.ts'
 import { OrderLine } from '../order-row.ts'
 import { mayView } from '../rules.ts'
-import { filterOf, views } from '../views.ts'
+import { filterOf, orderOf, views } from '../views.ts'
 
 /** Orders: one's own, those one may decide about, or all that one may see. */
 export const listOrders = defineFunction({
@@ -16,11 +16,22 @@ export const listOrders = defineFunction({
     {
       view: Type.Enum([...views], {
         title: 'View',
-        description: 'your own, those that wait for you, those you decided, or all you may see',
+        description:
+          'your own (all, those with something to do for you, those to come, those behind you), those to decide, those you decided, or all you may see',
         default: 'mine',
       }),
       state: Type.Optional(
         Type.Enum([...orderStates], { title: 'State', description: 'orders in one state only' }),
+      ),
+      event: Type.Optional(
+        Type.String({ title: 'Event', description: 'orders for one event only', format: 'uuid' }),
+      ),
+      q: Type.Optional(
+        Type.String({
+          title: 'Search',
+          description: 'a number, or part of the name of an event, an owner or a guest',
+          maxLength: 200,
+        }),
       ),
       cursor: Type.Optional(Type.String({ title: 'Cursor', description: 'where the last page ended' })),
       limit: Type.Integer({
@@ -40,8 +51,7 @@ export const listOrders = defineFunction({
   }),
   async run({ where, input: { view, ...input }, actor, rules, stores }) {
     const filter = filterOf(view, where, actor, rules)
-    const oldestFirst = view === 'to-decide'
-    const { ids, total, next } = await stores.orders.page({ ...input, filter, oldestFirst })
+    const { ids, total, next } = await stores.orders.page({ ...input, filter, sorting: orderOf(view) })
     return { items: await stores.orders.lines(ids), total, next }
   },
 })

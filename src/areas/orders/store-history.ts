@@ -1,0 +1,118 @@
+/** What happened to an order, and what a guest was invited to. Reads the audit trail, which the pipeline writes. */
+import { type SqlBool, sql } from 'kysely'
+import type { Filter } from '#core'
+import type { Tx } from '../../database/database.ts'
+import { compileFilter } from '../../database/filter-sql.ts'
+import type { OrderState } from './order.ts'
+import { orderColumn, ordersIn } from './store-lines.ts'
+
+interface Happened {
+  readonly at: string
+  readonly function: string
+  readonly by: string
+  readonly state: OrderState | null
+  readonly note: string
+}
+
+const stateOf = (facts: unknown): OrderState | null =>
+  (facts as { readonly state?: OrderState } | null)?.state ?? null
+
+const decides = 'orders.approve'
+const denies = 'orders.deny'
+/** The word at each step of a chain is kept with the order; of many at once, the trail names only the first. */
+const decisions = [decides, denies, 'orders.approve-many', 'orders.deny-many']
+
+export function openHistory(tx: Tx, org: string) {
+  const entries = async (id: string): Promise<Happened[]> => {
+    const rows = await tx
+      .selectFrom('auditEntries as entry')
+      .leftJoin('people as actor', (join) =>
+        join.onRef('actor.orgId', '=', 'entry.orgId').onRef('actor.id', '=', 'entry.actorId'),
+      )
+      .leftJoin('people as principal', (join) =>
+        join.onRef('principal.orgId', '=', 'entry.orgId').onRef('principal.id', '=', 'entry.principalId'),
+      )
+      .where('entry.orgId', '=', org)
+      .where('entry.subjectId', '=', id)
+      .where('entry.outcome', '=', 'done')
+      .where('entry.function', 'not in', decisions)
+      .orderBy('entry.at')
+      .orderBy('entry.id')
+      .select(['entry.at', 'entry.function', 'entry.after', 'actor.name as actorName'])
+      .select(['principal.name as principalName', 'entry.actorId', 'entry.principalId'])
+      .execute()
+    return rows.map((row) => ({
+      at: row.at.toISOString(),
+      function: row.function,
+      by:
+        row.principalId !== null && row.principalId !== row.actorId && row.principalName !== null
+          ? `${row.actorName ?? 'Counterfoil'} for ${row.principalName}`
+          : (row.actorName ?? 'Counterfoil'),
+      state: stateOf(row.after),
+      note: '',
+    }))
+  }
+
+  const words = async (id: string): Promise<Happened[]> => {
+    const rows = await tx
+      .selectFrom('orderApprovals as step')
+      .leftJoin('people', (join) =>
+        join.onRef('people.orgId', '=', 'step.orgId').onRef('people.id', '=', 'step.decidedById'),
+      )
+      .where('step.orgId', '=', org)
+      .where('step.orderId', '=', id)
+      .where('step.outcome', 'in', ['approved', 'denied'])
+      .select(['step.decidedAt', 'step.outcome', 'step.note', 'people.name'])
+      .execute()
+    return rows.flatMap(({ decidedAt, outcome, note, name }) =>
+      decidedAt === null
+        ? []
+        : [
+            {
+              at: decidedAt.toISOString(),
+              function: outcome === 'denied' ? denies : decides,
+              by: name ?? 'Counterfoil',
+              state: outcome === 'denied' ? ('denied' as const) : null,
+              note,
+            },
+          ],
+    )
+  }
+
+  return {
+    /** From the beginning. */
+    async happened(id: string): Promise<Happened[]> {
+      return [...(await entries(id)), ...(await words(id))].toSorted((a, b) => a.at.localeCompare(b.at))
+    },
+
+    /** The latest first; only orders that came about, of those the asker may see. */
+    async invitations(contactId: string, may: Filter) {
+      const value = sql<number>`(select coalesce(ceil(sum(greatest(cost_cents, face_value_cents, fair_value_cents))
+          / nullif(count(*) filter (where category not in ('parking', 'pass')), 0)), 0)::int
+        from order_admissions held join admissions on admissions.org_id = held.org_id and admissions.id = held.admission_id
+        where held.org_id = orders.org_id and held.order_id = orders.id and held.released_at is null)`
+      const cameAbout = sql<SqlBool>`orders.state not in ('draft', 'denied', 'cancelled', 'expired', 'reassigned')`
+      const rows = await ordersIn(tx, org)
+        .innerJoin('orderGuests as guest', (join) =>
+          join.onRef('guest.orgId', '=', 'orders.orgId').onRef('guest.orderId', '=', 'orders.id'),
+        )
+        .innerJoin('people as owner', (join) =>
+          join.onRef('owner.orgId', '=', 'orders.orgId').onRef('owner.id', '=', 'orders.ownerId'),
+        )
+        .where('guest.contactId', '=', contactId)
+        .where(compileFilter(may, orderColumn))
+        .where(cameAbout)
+        .orderBy('events.startsAt', 'desc')
+        .orderBy('orders.number', 'desc')
+        .limit(500)
+        .select(['orders.id', 'orders.number', 'orders.state', 'events.name as eventName'])
+        .select(['events.startsAt', 'venues.timeZone', 'owner.name as ownerName', 'orders.hostAttends'])
+        .select(['guest.giftCents', value.as('valueCents')])
+        .select(
+          sql<number>`extract(year from events.starts_at at time zone venues.time_zone)::int`.as('year'),
+        )
+        .execute()
+      return rows.map(({ startsAt, ...row }) => ({ ...row, startsAt: startsAt.toISOString() }))
+    },
+  }
+}
