@@ -8,8 +8,8 @@ interface Change {
 }
 
 interface Difference {
-  readonly gains: readonly Change[]
-  readonly losses: readonly Change[]
+  readonly gains: Change[]
+  readonly losses: Change[]
   readonly keeps: number
 }
 

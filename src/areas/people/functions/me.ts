@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { defineFunction, Id } from '#core'
+import { type Actor, defineFunction, Id, type Stores } from '#core'
 import { everybody } from '../rules.ts'
 
 const MaybeText = Type.Union([Type.String(), Type.Null()])
@@ -40,10 +40,35 @@ export const me = defineFunction({
         isAdmin: Type.Boolean(),
       }),
     ),
+    /** null where they act for themself */
+    acting: Type.Union([
+      Type.Object({
+        by: Type.Object({ id: Id, name: Type.String() }, { description: 'who really acts' }),
+        grants: Type.Array(Type.Object({ id: Id, scopes: Type.Array(Type.String()), until: Type.String() }), {
+          description: 'the proxies between the two that hold now',
+        }),
+      }),
+      Type.Null(),
+    ]),
     can: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
   }),
-  async run({ actor, stores }) {
+  async run({ actor, by, stores, now }) {
     const shell = await stores.people.me(actor.id)
-    return { ...shell, applications: await stores.access.openTo(actor.id) }
+    return {
+      ...shell,
+      applications: await stores.access.openTo(actor.id),
+      acting:
+        by.id === null || by.id === actor.id
+          ? null
+          : await actingFor(stores, actor, { ...by, id: by.id }, now),
+    }
   },
 })
+
+async function actingFor(stores: Stores, actor: Actor, by: { id: string; name: string }, now: Date) {
+  const grants = await stores.proxies.liveBetween(actor.id, by.id, now)
+  return {
+    by,
+    grants: grants.map(({ id, scopes, endsAt }) => ({ id, scopes, until: endsAt.toISOString() })),
+  }
+}
