@@ -50,6 +50,16 @@ const screens = [
   }),
   createRoute({
     getParentRoute: () => shell,
+    path: '/venues',
+    component: lazyRouteComponent(() => import('./screens/events/venues.tsx'), 'Venues'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/seasons',
+    component: lazyRouteComponent(() => import('./screens/events/seasons.tsx'), 'Seasons'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
     path: '/admissions',
     component: lazyRouteComponent(() => import('./screens/orders/orders.tsx'), 'MyAdmissions'),
   }),
@@ -65,8 +75,23 @@ const screens = [
   }),
   createRoute({
     getParentRoute: () => shell,
+    path: '/hand-out',
+    component: lazyRouteComponent(() => import('./screens/hand-out/hand-out.tsx'), 'HandOut'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/audiences',
+    component: lazyRouteComponent(() => import('./screens/audiences/audiences.tsx'), 'AudiencesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
     path: '/inventory',
     component: lazyRouteComponent(() => import('./screens/inventory/inventory.tsx'), 'Inventory'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/reports',
+    component: lazyRouteComponent(() => import('./screens/reports/reports.tsx'), 'Reports'),
   }),
   createRoute({
     getParentRoute: () => shell,

@@ -7,6 +7,7 @@ import { addAccounts } from '../identity/accounts.ts'
 import type { System } from '../pipeline/system.ts'
 import { actingIn, antedateAudit } from './acting.ts'
 import { antedateOrders, playOrders, writeSeason } from './box-office/season.ts'
+import { playSeasons } from './box-office/seasons.ts'
 import { inOneTransaction } from './one-transaction.ts'
 import { insertOrganisation } from './organisation.ts'
 import { emailOf } from './people.ts'
@@ -57,6 +58,7 @@ export function seedDemo(system: System, progress: (line: string) => void): Prom
     const counted = counting(progress)
     await play(season.live, ids, acting, counted('recent tickets', season.live.length))
     const placed = await playOrders(boxOffice, now, acting, counted('orders for what is to come', null))
+    await playSeasons(tx, boxOffice, now, acting)
     await workshop.asOwner(async () => {
       await antedateOrders(tx, ids, placed)
       await antedateAudit(tx, ids.orgId)

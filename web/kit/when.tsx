@@ -28,11 +28,12 @@ function agoOf(age: string): string {
   return /^\d/.test(age) && age.length <= 4 ? `${age} ago` : age
 }
 
-type Show = { startsAt: string; timeIsTba: boolean; timeZone: string }
+type Show = { startsAt: string; timeIsTba: boolean; timeZone: string; dateIsTba?: boolean }
 
 /** When an event starts: in the zone of its venue, naming the zone when it is not the reader's. */
-export function ShowTime({ startsAt, timeIsTba, timeZone }: Show) {
+export function ShowTime({ startsAt, timeIsTba, timeZone, dateIsTba }: Show) {
   const reading = useReading()
+  if (dateIsTba) return <span>date to be announced</span>
   const there = { ...reading, timeZone }
   const moment = new Date(startsAt)
   const zone = sayZone(moment, reading.locale, timeZone)

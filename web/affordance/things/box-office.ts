@@ -6,11 +6,16 @@ export type EventRow = {
   version: number
   name: string
   performer: string | null
+  showing: string
+  venueId: string
   venueName: string
   city: string | null
   timeZone: string
   startsAt: string
   timeIsTba: boolean
+  /** Postponed without a new day; `startsAt` is the old one then. */
+  dateIsTba: boolean
+  formerly: string | null
   status: string
   available: number
   mine: number
@@ -24,7 +29,42 @@ export type Section = {
   rows: { row: string; seats: { id: string; seat: string; available: boolean }[] }[]
 }
 
-export type EventDetail = EventRow & { sections: Section[]; can: Can }
+export type EventDetail = EventRow & {
+  note: string
+  statusNote: string
+  directions: string
+  seasons: Ref[]
+  showings: { id: string; showing: string; startsAt: string; timeIsTba: boolean }[]
+  sections: Section[]
+  /** What would be called off with it, for those who may. */
+  atStake: { orders: number; seats: number } | null
+  can: Can
+}
+
+export type Calendar = { month: string; days: { day: string; events: EventRow[] }[] }
+
+export type Venue = {
+  id: string
+  version: number
+  name: string
+  city: string
+  timeZone: string
+  directions: string
+  upcoming: number
+  can: Can
+}
+
+export type Performer = { name: string; events: number; upcoming: number }
+
+export type Season = {
+  id: string
+  version: number
+  name: string
+  events: Pick<EventRow, 'id' | 'name' | 'startsAt' | 'timeZone' | 'timeIsTba' | 'dateIsTba' | 'status'>[]
+  upcoming: number
+  throughout: number
+  can: Can
+}
 
 export type OrderState =
   | 'pending-approval'

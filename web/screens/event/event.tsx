@@ -12,7 +12,9 @@ import { StubBones } from '../../kit/skeleton.tsx'
 import { Facts, Stub } from '../../kit/stub.tsx'
 import { ShowTime } from '../../kit/when.tsx'
 import styles from './event.module.css'
+import { EventActs } from './event-acts.tsx'
 import { OrderDialog } from './order-dialog.tsx'
+import { Particulars, Standing } from './particulars.tsx'
 import { SeatPlan } from './seat-plan.tsx'
 
 /** One event: when, where, what is left by section and row, and the way to ask for seats. */
@@ -32,6 +34,7 @@ function Opened({ event }: { event: EventDetail }) {
   return (
     <Page
       title={event.name}
+      acts={<EventActs event={event} />}
       says={
         <>
           <Link to="/events">Events</Link> ·{' '}
@@ -64,15 +67,18 @@ function Opened({ event }: { event: EventDetail }) {
           }
         >
           <div className={styles.head}>
-            <DateTile at={event.startsAt} timeZone={event.timeZone} />
+            <DateTile at={event.startsAt} timeZone={event.timeZone} unknown={event.dateIsTba} />
             <div>
               <h2 className={styles.when}>
                 <ShowTime {...event} />
+                {event.showing ? ` · ${event.showing}` : ''}
               </h2>
               <p>{event.venueName}</p>
               <p className="muted">{event.city}</p>
             </div>
           </div>
+          <Standing event={event} />
+          <Particulars event={event} />
         </Stub>
         <h2>Seats</h2>
         {event.sections.length === 0 ? (
