@@ -1,0 +1,114 @@
+/** Gift limits as people meet them: a guest's year, public officials, and what is noted for the taxes. */
+import { describe, expect, it } from 'vitest'
+import { engines, type World, world } from '../../../test/world.ts'
+
+const ana = { name: 'Ana Ruiz', company: 'Delta Freight', kind: 'contact', email: 'ana@delta.example' }
+const alone = { hostAttends: false, guests: [ana] }
+
+const limit = (w: World, more: object) =>
+  w.as('sue').call('limits.add-gift-limit', {
+    input: { name: 'Gifts', cents: 30_000, level: 'block', ...more },
+  })
+/** Seats that cost 90, say 80 and are worth 100: worth 100. */
+const event = async (w: World, startsAt = '2028-05-05T19:00Z', more: object = {}) => {
+  const { id } = await w.event({ startsAt: new Date(startsAt) })
+  await w.admissions(id, 9, { costCents: 9_000, faceValueCents: 8_000, fairValueCents: 10_000, ...more })
+  return id
+}
+const give = (w: World, eventId: string, more: object = alone, who: 'ned' | 'ivy' = 'ned') =>
+  w
+    .as(who)
+    .call('orders.place', { input: { eventId, quantity: 1, purpose: 'client', ...more } })
+    .then(
+      ({ output }) => output,
+      (error) => ({ refused: error.message as string, ...error.details }),
+    )
+
+describe.each(engines)('a gift limit (%s)', (engine) => {
+  it('adds up what a guest is given in a year by all, and stops at the limit', async () => {
+    const w = await world(engine)
+    await limit(w, {})
+    for (const who of ['ned', 'ivy', 'ned'] as const)
+      expect(await give(w, await event(w), alone, who)).toMatchObject({ state: 'pending-approval' })
+    expect((await give(w, await event(w))).refused).toBe(
+      '“Gifts” allows 300.00 a guest and year: with 100.00 from this order Ana Ruiz would have 400.00 in 2028; attend yourself, invite somebody else, make a special request or look at another event',
+    )
+    expect(await give(w, await event(w, '2029-05-05T19:00Z'))).toMatchObject({ state: 'pending-approval' })
+  })
+
+  it('is not about guests whose host attends, nor about colleagues', async () => {
+    const w = await world(engine)
+    await limit(w, { cents: 0 })
+    const with2 = { quantity: 2, guests: [ana], hostAttends: true }
+    const { id } = await give(w, await event(w), with2)
+    expect((await w.as('ned').call('orders.view', { on: id })).output.guests).toMatchObject([
+      { name: 'Ana Ruiz', giftCents: null },
+    ])
+    const colleague = { hostAttends: false, guests: [{ name: 'Ivy Tan', kind: 'employee' }] }
+    expect(await give(w, await event(w), colleague)).toMatchObject({ state: 'pending-approval' })
+    expect(await give(w, await event(w))).toMatchObject({ findings: [{ kind: 'gift', limit: 0 }] })
+  })
+
+  it('notes the gift of each guest, and knows one without an address by name and company', async () => {
+    const w = await world(engine)
+    await limit(w, { cents: 10_000 })
+    const byName = { ...alone, guests: [{ name: 'Ben Okoro', company: 'Bright', kind: 'contact' }] }
+    const { id } = await give(w, await event(w), byName)
+    expect((await w.as('ned').call('orders.view', { on: id })).output.guests).toMatchObject([
+      { giftCents: 10_000, contactId: null },
+    ])
+    const again = { ...alone, guests: [{ name: 'ben okoro', company: 'BRIGHT', kind: 'contact' }] }
+    expect(await give(w, await event(w), again, 'ivy')).toMatchObject({
+      findings: [{ already: 10_000, asked: 10_000 }],
+    })
+  })
+
+  it('for public officials is about no others, and compliance hears of each official', async () => {
+    const w = await world(engine)
+    await limit(w, { cents: 0, guests: 'officials' })
+    expect(await give(w, await event(w))).toMatchObject({ state: 'pending-approval' })
+    const [known] = (await w.as('ned').call('contacts.list')).output.items
+    await w.as('ned').call('contacts.edit', { on: known.id, input: { isOfficial: true } })
+    expect(await give(w, await event(w))).toMatchObject({
+      findings: [{ level: 'block' }, { kind: 'official' }],
+    })
+    const { id } = await give(w, await event(w), { quantity: 2, guests: [ana], hostAttends: true })
+    expect((await w.as('ned').call('orders.view', { on: id })).output.findings).toMatchObject([
+      {
+        kind: 'official',
+        level: 'compliance',
+        says: 'Ana Ruiz is a public official: compliance decides too',
+      },
+    ])
+  })
+
+  it('marks orders as taxable over a threshold, and those of season seats that are given away', async () => {
+    const w = await world(engine)
+    await limit(w, { name: 'Taxable', cents: 10_000, level: 'taxable' })
+    const taxable = async (eventId: string, more: object = alone) => {
+      const { id } = await give(w, eventId, more)
+      return (await w.as('ned').call('orders.view', { on: id })).output.isTaxable
+    }
+    expect(await taxable(await event(w))).toBe(false)
+    expect(await taxable(await event(w))).toBe(true)
+    const season = await event(w, '2028-05-05T19:00Z', { package: 'Season 2028' })
+    expect(await taxable(season, { purpose: 'personal', quantity: 1 })).toBe(true)
+    expect(await taxable(season, { quantity: 1 })).toBe(false)
+  })
+
+  it('is asked again for guests who are named later', async () => {
+    const w = await world(engine)
+    await limit(w, { cents: 15_000 })
+    await give(w, await event(w))
+    const { id } = await give(w, await event(w), { hostAttends: false, guests: [] })
+    await w.as('mona').call('orders.approve', { on: id })
+    const name = (guests: object[]) => w.as('ned').call('orders.name-guests', { on: id, input: { guests } })
+    await expect(name([ana])).rejects.toMatchObject({ code: 'conflict', message: /Gifts.*200\.00 in 2028/ })
+    await name([{ name: 'Ben Okoro', company: 'Bright', kind: 'contact' }])
+    await w.as('ned').call('contacts.add', {
+      input: { name: 'Cy Hall', email: 'cy@city.example', isOfficial: true },
+    })
+    const official = { name: 'Cy Hall', kind: 'contact', email: 'cy@city.example' }
+    await expect(name([official])).rejects.toMatchObject({ message: /compliance.*anew/ })
+  })
+})
