@@ -85,6 +85,16 @@ const screens = [
   }),
   createRoute({
     getParentRoute: () => shell,
+    path: '/load',
+    component: lazyRouteComponent(() => import('./screens/load/load.tsx'), 'Load'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/load/$import',
+    component: lazyRouteComponent(() => import('./screens/load/one-load.tsx'), 'OneLoad'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
     path: '/inventory',
     component: lazyRouteComponent(() => import('./screens/inventory/inventory.tsx'), 'Inventory'),
   }),

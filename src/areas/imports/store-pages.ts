@@ -4,7 +4,7 @@ import { cursorAfter, type Filter, keyShapes, readCursor } from '#core'
 import type { Tx } from '../../database/database.ts'
 import { compileFilter } from '../../database/filter-sql.ts'
 import type { Mapping } from './fields.ts'
-import type { Grouped, ImportLine } from './import-row.ts'
+import type { Grouped } from './import-row.ts'
 import type { Problem } from './lot.ts'
 import type { Options } from './store-files.ts'
 
@@ -116,7 +116,7 @@ export function openPages(tx: Tx, org: string) {
   }
 }
 
-const asLine = ({ uploadedAt, ...line }: Omit<ImportLine, 'uploadedAt'> & { readonly uploadedAt: Date }) => ({
+const asLine = <Line extends { readonly uploadedAt: Date }>({ uploadedAt, ...line }: Line) => ({
   ...line,
   uploadedAt: uploadedAt.toISOString(),
 })

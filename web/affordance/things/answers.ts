@@ -1,15 +1,21 @@
 import type {
   Admission,
   Calendar,
+  Contact,
   EventDetail,
   EventRow,
+  GuestHistory,
+  Limit,
   Order,
   Performer,
+  Preview,
   Season,
+  Timeline,
   Venue,
 } from './box-office.ts'
 import type { AuditEntry, Explanation, MatrixLine, Role, Who } from './decisions.ts'
 import type { Audiences, HeldEvent, HeldSeat } from './handing.ts'
+import type { ImportLine, ImportPage } from './loading.ts'
 import type { ApplicationPage, GroupRow, Me, PersonRow } from './people.ts'
 import type { ReportAnswer, ReportCatalogue, SavedReport } from './reports.ts'
 import type { Lists, Ticket, TicketCounts, TicketRow } from './tickets.ts'
@@ -33,9 +39,17 @@ export type Answers = {
   'events.performers': Page<Performer>
   'events.seasons': Page<Season>
   'orders.list': Page<Order>
-  'orders.counts': { mine: number; toDecide: number }
+  'orders.counts': { mine: number; waiting: number; toDecide: number }
   'orders.view': Order
+  'orders.preview': Preview
+  'orders.timeline': Timeline
+  'orders.guest-history': GuestHistory
+  'contacts.list': Page<Contact>
+  'contacts.view': Contact
+  'limits.list': { items: Limit[] }
   'inventory.list': Page<Admission>
+  'imports.list': Page<ImportLine>
+  'imports.view': ImportPage
   'admissions.audiences': Audiences
   'admissions.list-events': Page<HeldEvent>
   'admissions.list-held': Page<HeldSeat>

@@ -50,6 +50,7 @@ export function placesOf(me: Me): PlaceGroup[] {
     }
     if (may('admissions.list-held')) places.push({ label: 'Hand out', to: '/hand-out' })
     if (may('inventory.list')) places.push({ label: 'Inventory', to: '/inventory' })
+    if (may('imports.upload')) places.push({ label: 'Load', to: '/load' })
     if (may('admissions.save-audience')) places.push({ label: 'Audiences', to: '/audiences' })
     if (may('reports.run')) places.push({ label: 'Reports', to: '/reports' })
     groups.push({ label: boxOffice.name, places })

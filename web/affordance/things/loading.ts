@@ -1,0 +1,41 @@
+import type { Can } from './decisions.ts'
+
+export type ImportState = 'uploaded' | 'checked' | 'committing' | 'committed' | 'stopped' | 'undone'
+
+export type ImportLine = {
+  id: string
+  version: number
+  fileName: string
+  state: ImportState
+  uploadedAt: string
+  uploadedByName: string
+  rows: number
+  good: number
+  known: number
+  bad: number
+  done: number
+  seats: number
+  loaded: number
+}
+
+export type ImportProblem = {
+  reason: string
+  heading: string | null
+  count: number
+  examples: { row: number; value: string; detail: string }[]
+}
+
+export type ImportPage = ImportLine & {
+  sheet: string
+  headings: string[]
+  sample: { row: number; cells: string[] }[]
+  /** field → place of its column */
+  mapping: Record<string, number>
+  isRemembered: boolean
+  addsEvents: boolean
+  addsVenues: boolean
+  timeZone: string
+  problems: ImportProblem[]
+  addedEvents: number
+  can: Can
+}
