@@ -119,7 +119,9 @@ export function EventForm({ event, onClose, onAdded }: Props) {
             lang={locale}
             required={!event?.dateIsTba}
             {...text('day')}
-            hint={zone ? `by the clock of the venue, ${zone.replace('_', ' ')}` : 'by the clock of the venue'}
+            hint={
+              zone ? `by the clock of the venue, ${zone.replaceAll('_', ' ')}` : 'by the clock of the venue'
+            }
           />
           <div className={styles.clock}>
             <TextField

@@ -52,7 +52,7 @@ export function Venues() {
             <div>
               <h2>{venue.name}</h2>
               <p className="muted small">
-                {[venue.city, venue.timeZone.replace('_', ' ')].filter(Boolean).join(' · ')}
+                {[venue.city, venue.timeZone.replaceAll('_', ' ')].filter(Boolean).join(' · ')}
               </p>
               {venue.directions ? <p className={styles.way}>{venue.directions}</p> : null}
               <p className="small">
