@@ -1,6 +1,6 @@
 /** Seats that somebody is given: an order of their own for each event, which they complete and send off themselves. */
 import { conflict, type Stores } from '#core'
-import type { Guest, NewOrder } from '../orders/public.ts'
+import type { Given, NewOrder } from '../orders/public.ts'
 
 export interface Gift {
   readonly to: string
@@ -9,7 +9,7 @@ export interface Gift {
   readonly state: 'incomplete' | 'confirm-guest-list'
   readonly purpose: NewOrder['purpose']
   readonly hostAttends: boolean
-  readonly guests: readonly Guest[]
+  readonly guests: readonly Given[]
 }
 
 interface Seat {

@@ -6,6 +6,7 @@ import { Page } from '../../kit/page.tsx'
 import { usePhone } from '../../kit/phone.ts'
 import { AtMyDesk } from './at-my-desk.tsx'
 import styles from './home.module.css'
+import { IdleSeats } from './idle-seats.tsx'
 import { MyRequests } from './my-requests.tsx'
 import { NextAdmission } from './next-admission.tsx'
 import { WaitingOrders } from './waiting-orders.tsx'
@@ -27,6 +28,7 @@ export function Home() {
       <div className={isAgent ? styles.wide : styles.narrow}>
         <div className={styles.column}>
           {counts.data && counts.data.toDecide > 0 ? <WaitingOrders count={counts.data.toDecide} /> : null}
+          {hasBoxOffice ? <IdleSeats /> : null}
           {isAgent ? <AtMyDesk /> : null}
           {hasBoxOffice && !isAgent ? <NextAdmission /> : null}
           {isAgent ? null : <MyRequests />}

@@ -1,12 +1,13 @@
 import { Type } from 'typebox'
 import { defineFunction } from '#core'
 import { theAdmission } from '../../inventory/public.ts'
-import { Guest, purposes, requireSeatable } from '../../orders/public.ts'
+import { Guest, purposes } from '../../orders/public.ts'
 import { isOver, isUnaccounted } from '../conditions.ts'
 import { giveSeats } from '../giving.ts'
 import { admissionIds, Given, note, person } from '../inputs.ts'
 import { boxOfficePerson } from '../people-of.ts'
 import { mayBackfill } from '../rules.ts'
+import { seated } from '../seated.ts'
 import { takeOutOfClosedOrders } from '../taking-back.ts'
 
 /** After the event: seats that nobody is known to have used go to those who did. Ruling A8: a permission of its own. */
@@ -45,15 +46,12 @@ export const backfillSeats = defineFunction({
   audit: { says: '{actor} attributed {subject} to who used them', personal: ['guests'] },
   emits: 'admission.backfilled',
   button: { label: 'Backfill', key: 'B', place: 'row' },
-  async run({ subjects, input, stores, actor, by, now }) {
-    const { purpose, hostAttends, guests, note: said } = input
-    requireSeatable(guests, hostAttends, subjects.length)
+  async run({ subjects, input, stores, actor, by, rules, now }) {
+    const { purpose, hostAttends, note: said } = input
+    const seats = subjects.map(({ id }) => id)
+    const guests = await seated({ actor, stores, rules }, { seats, guests: input.guests, hostAttends })
     const { id: to } = await boxOfficePerson(stores, '/personId', input.personId)
-    await takeOutOfClosedOrders(
-      stores,
-      subjects.map(({ id }) => id),
-      now,
-    )
+    await takeOutOfClosedOrders(stores, seats, now)
     await stores.inventory.pass(subjects, 'admissions.backfill', { to: 'used-by', personId: to })
     const terms = { purpose, hostAttends, guests, note: said, state: 'confirm-guest-list' } as const
     return giveSeats(stores, subjects, { ...terms, to, byId: by.id ?? actor.id })

@@ -1,0 +1,58 @@
+import type { HeldSeat } from '../../affordance/things/handing.ts'
+
+export type SeatRow = { row: string; seats: HeldSeat[] }
+export type SeatSection = { section: string; category: string; faceValueCents: number; rows: SeatRow[] }
+
+const inOrder = (one: string, other: string) => one.localeCompare(other, 'en', { numeric: true })
+
+/** Section by section, row by row, as one walks through them. */
+export function inSections(seats: HeldSeat[]): SeatSection[] {
+  const sections = Map.groupBy(seats, (seat) => `${seat.category}\n${seat.section}`)
+  return [...sections.values()]
+    .flatMap((own) => {
+      const [first] = own
+      if (!first) return []
+      const rows = [...Map.groupBy(own, (seat) => seat.row)]
+        .sort(([one], [other]) => inOrder(one, other))
+        .map(([row, inRow]) => ({ row, seats: inRow.sort((a, b) => inOrder(a.seat, b.seat)) }))
+      const { section, category, faceValueCents } = first
+      return [{ section, category, faceValueCents, rows }]
+    })
+    .sort((one, other) => inOrder(one.section, other.section))
+}
+
+/** Runs of seats side by side that nobody has been given, in the order one walks through them. */
+export function runsOf(sections: SeatSection[], isOpen: (seat: HeldSeat) => boolean): HeldSeat[][] {
+  const runs: HeldSeat[][] = []
+  for (const { rows } of sections) {
+    for (const { seats } of rows) {
+      let run: HeldSeat[] = []
+      for (const seat of seats) {
+        const last = run.at(-1)
+        const isNext = last !== undefined && Number(seat.seat) === Number(last.seat) + 1
+        if (!isNext || !isOpen(seat)) {
+          if (run.length > 0) runs.push(run)
+          run = []
+        }
+        if (isOpen(seat)) run.push(seat)
+      }
+      if (run.length > 0) runs.push(run)
+    }
+  }
+  return runs
+}
+
+/** The next so many side by side after those chosen, beginning anew at the end. */
+export function nextTogether(
+  runs: HeldSeat[][],
+  count: number,
+  after: string | undefined,
+): HeldSeat[] | null {
+  const pieces = runs.flatMap((run) =>
+    Array.from({ length: Math.floor(run.length / count) }, (_, at) =>
+      run.slice(at * count, (at + 1) * count),
+    ),
+  )
+  const at = pieces.findIndex((piece) => piece.some(({ id }) => id === after))
+  return pieces[(at + 1) % Math.max(1, pieces.length)] ?? null
+}
