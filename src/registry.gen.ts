@@ -26,11 +26,13 @@ import { editContact } from './areas/contacts/functions/edit.ts'
 import { listContacts } from './areas/contacts/functions/list.ts'
 import { viewContact } from './areas/contacts/functions/view.ts'
 import { adviseRoles } from './areas/decisions/functions/advise.ts'
+import { compareRoles } from './areas/decisions/functions/compare-roles.ts'
 import { explainDecision } from './areas/decisions/functions/explain.ts'
 import { explainForSomebody } from './areas/decisions/functions/explain-for.ts'
 import { permissionMatrix } from './areas/decisions/functions/matrix.ts'
 import { listRoles } from './areas/decisions/functions/roles.ts'
 import { simulateDecision } from './areas/decisions/functions/simulate.ts'
+import { unneededRoles } from './areas/decisions/functions/unneeded-roles.ts'
 import { whoCan } from './areas/decisions/functions/who.ts'
 import { acceptInvitation } from './areas/employees/functions/accept.ts'
 import { blockEmployee } from './areas/employees/functions/block.ts'
@@ -94,29 +96,37 @@ import { listNotifications } from './areas/notifications/functions/list.ts'
 import { markAllRead } from './areas/notifications/functions/mark-all-read.ts'
 import { markRead } from './areas/notifications/functions/mark-read.ts'
 import { viewPreferences } from './areas/notifications/functions/preferences.ts'
+import { sendTest } from './areas/notifications/functions/send-test.ts'
 import { setPreferences } from './areas/notifications/functions/set-preferences.ts'
 import { tellPeople } from './areas/notifications/functions/tell.ts'
+import { verifyAlerts } from './areas/notifications/functions/verify.ts'
 import { viewNotification } from './areas/notifications/functions/view.ts'
 import { approveOrder } from './areas/orders/functions/approve.ts'
+import { askApprover } from './areas/orders/functions/ask-approver.ts'
 import { askAttendance } from './areas/orders/functions/ask-attendance.ts'
+import { awardOrder } from './areas/orders/functions/award.ts'
+import { callOffOrder } from './areas/orders/functions/call-off.ts'
 import { cancelOrder } from './areas/orders/functions/cancel.ts'
 import { cancelShipment } from './areas/orders/functions/cancel-shipment.ts'
 import { checkCode } from './areas/orders/functions/check-code.ts'
 import { claimOrder } from './areas/orders/functions/claim.ts'
 import { confirmAttendance } from './areas/orders/functions/confirm-attendance.ts'
 import { countOrders } from './areas/orders/functions/counts.ts'
+import { readDecisionLink } from './areas/orders/functions/decision-link.ts'
 import { countDeliveries } from './areas/orders/functions/delivery-counts.ts'
 import { listDeliveries } from './areas/orders/functions/delivery-queue.ts'
 import { denyOrder } from './areas/orders/functions/deny.ts'
 import { draftOrder } from './areas/orders/functions/draft.ts'
 import { expireOrders } from './areas/orders/functions/expire.ts'
 import { cancelWithEvent } from './areas/orders/functions/follow-event.ts'
+import { followDecisionLink } from './areas/orders/functions/follow-link.ts'
 import { fulfilOrder } from './areas/orders/functions/fulfil.ts'
 import { guestHistory } from './areas/orders/functions/guest-history.ts'
 import { listOrders } from './areas/orders/functions/list.ts'
 import { nameGuests } from './areas/orders/functions/name-guests.ts'
 import { listNoShows } from './areas/orders/functions/no-shows.ts'
 import { listOffices } from './areas/orders/functions/offices.ts'
+import { passOrderOn } from './areas/orders/functions/pass-on.ts'
 import { placeOrder } from './areas/orders/functions/place.ts'
 import { previewOrder } from './areas/orders/functions/preview.ts'
 import { reassignOrder } from './areas/orders/functions/reassign.ts'
@@ -130,8 +140,10 @@ import { viewShipment } from './areas/orders/functions/shipment-view.ts'
 import { submitOrder } from './areas/orders/functions/submit.ts'
 import { downloadTickets } from './areas/orders/functions/ticket-pdf.ts'
 import { orderTimeline } from './areas/orders/functions/timeline.ts'
+import { turnDownOrder } from './areas/orders/functions/turn-down.ts'
 import { viewOrder } from './areas/orders/functions/view.ts'
 import { openWallet } from './areas/orders/functions/wallet.ts'
+import { weighOrders } from './areas/orders/functions/weigh.ts'
 import { listPeople } from './areas/people/functions/list.ts'
 import { me } from './areas/people/functions/me.ts'
 import { grantProxy } from './areas/proxies/functions/grant.ts'
@@ -205,11 +217,13 @@ export const functions: readonly CounterfoilFunction[] = [
   listContacts,
   viewContact,
   adviseRoles,
+  compareRoles,
   explainDecision,
   explainForSomebody,
   permissionMatrix,
   listRoles,
   simulateDecision,
+  unneededRoles,
   whoCan,
   acceptInvitation,
   blockEmployee,
@@ -273,29 +287,37 @@ export const functions: readonly CounterfoilFunction[] = [
   markAllRead,
   markRead,
   viewPreferences,
+  sendTest,
   setPreferences,
   tellPeople,
+  verifyAlerts,
   viewNotification,
   approveOrder,
+  askApprover,
   askAttendance,
+  awardOrder,
+  callOffOrder,
   cancelOrder,
   cancelShipment,
   checkCode,
   claimOrder,
   confirmAttendance,
   countOrders,
+  readDecisionLink,
   countDeliveries,
   listDeliveries,
   denyOrder,
   draftOrder,
   expireOrders,
   cancelWithEvent,
+  followDecisionLink,
   fulfilOrder,
   guestHistory,
   listOrders,
   nameGuests,
   listNoShows,
   listOffices,
+  passOrderOn,
   placeOrder,
   previewOrder,
   reassignOrder,
@@ -309,8 +331,10 @@ export const functions: readonly CounterfoilFunction[] = [
   submitOrder,
   downloadTickets,
   orderTimeline,
+  turnDownOrder,
   viewOrder,
   openWallet,
+  weighOrders,
   listPeople,
   me,
   grantProxy,

@@ -1,5 +1,5 @@
 /** Rows of the seeds that no function carries out yet. The list may only shrink: lower the number with it. */
-export const atMost = 87
+export const atMost = 86
 
 export const notBuilt: readonly string[] = [
   'tdx.create.public-form',
@@ -84,7 +84,6 @@ export const notBuilt: readonly string[] = [
   'tdx.admin.surveys-delete-unused',
   'tdx.admin.blackout-windows',
   'tdx.admin.blackout-windows-delete',
-  'tos.orders.fulfil',
   'tos.surveys.manage',
   'tos.proxy.switch-user',
   'tos.notifications.verify',

@@ -52,6 +52,33 @@ export const ticketos: readonly TicketosLine[] = [
     ],
   },
   {
+    row: 'tos.orders.fulfil',
+    functions: ['orders.send'],
+    cells: [
+      {
+        says: 'an approved order',
+        scene: { states: ['awaits-delivery', 'guests-complete', 'seats-on-hand'] },
+        yes: ['Inventory Manager', 'Super User'],
+      },
+    ],
+  },
+  {
+    row: 'tos.orders.fulfil',
+    functions: ['orders.fulfil', 'orders.cancel-shipment', 'orders.return'],
+    cells: [
+      {
+        says: 'an order on its way',
+        scene: { states: ['awaits-delivery', 'sent', 'delivered'] },
+        yes: ['Inventory Manager', 'Super User'],
+      },
+    ],
+  },
+  {
+    row: 'tos.orders.fulfil',
+    functions: ['orders.delivery-queue', 'orders.delivery-counts', 'orders.check-code', 'orders.scan'],
+    cells: [{ says: 'the queue', scene: {}, yes: ['Inventory Manager', 'Super User'] }],
+  },
+  {
     row: 'tos.inventory.view',
     functions: ['inventory.list', 'inventory.view'],
     cells: [{ says: 'the stock', scene: {}, yes: ['Inventory Manager', 'Super User'] }],

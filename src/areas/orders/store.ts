@@ -16,6 +16,7 @@ import { openRequests } from './store-requests.ts'
 import { openShipments } from './store-shipments.ts'
 import { openSweeps } from './store-sweeps.ts'
 import { openTicketCodes } from './store-ticket-codes.ts'
+import { openWeighing } from './store-weighing.ts'
 
 declare module '../../core/function.ts' {
   interface Stores {
@@ -41,4 +42,5 @@ export const openOrders = (tx: Tx, org: string) => ({
   ...openAttendance(tx, org),
   ...openApproval(tx, org),
   ...openApprovers(tx, org),
+  ...openWeighing(tx, org),
 })

@@ -12,6 +12,7 @@ import {
   outcomeTransitions,
 } from '../inventory/transitions.ts'
 import { orderStates } from './order.ts'
+import { finalShipments, firstShipments, shipmentStates, shipmentTransitions } from './shipment.ts'
 import { finalStates, firstStates, orderTransitions } from './transitions.ts'
 
 interface Machine {
@@ -25,6 +26,12 @@ const machines: Readonly<Record<string, Machine>> = {
   order: { states: orderStates, first: firstStates, final: finalStates, table: orderTransitions },
   custody: { states: custodies, first: [firstCustody], final: [], table: custodyTransitions },
   commitment: { states: commitments, first: [firstCommitment], final: [], table: commitmentTransitions },
+  shipment: {
+    states: shipmentStates,
+    first: firstShipments,
+    final: finalShipments,
+    table: shipmentTransitions,
+  },
   outcome: {
     states: ['open', ...outcomes],
     first: ['open'],
@@ -38,15 +45,8 @@ const notBuilt = new Set([
   'inventory.donate',
   'inventory.list-for-resale',
   'inventory.void',
-  'orders.ask-attendance',
   'orders.award',
   'orders.call-off',
-  'orders.cancel-shipment',
-  'orders.confirm-attendance',
-  'orders.expire',
-  'orders.fulfil',
-  'orders.return',
-  'orders.send',
   'orders.turn-down',
 ])
 

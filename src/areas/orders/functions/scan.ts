@@ -1,0 +1,22 @@
+import { defineFunction } from '#core'
+import { mayFulfil } from '../delivery-rules.ts'
+import { CodeInput, Scanned, scan } from '../scanning.ts'
+
+/** Lets one person in with a code, once: of two who show it at the same moment the second is told. */
+export const scanCode = defineFunction({
+  id: 'orders.scan',
+  title: 'Let somebody in with the code of a ticket',
+  kind: 'create',
+  who: mayFulfil,
+  input: CodeInput,
+  output: Scanned,
+  audit: { says: '{actor} scanned a ticket of order {subject}', personal: [] },
+  emits: 'order.guest-arrived',
+  async run({ input, by, stores, now }) {
+    const { scanned, admissionId } = await scan(stores, input.code)
+    if (scanned.verdict !== 'valid' || !scanned.id || !admissionId) return scanned
+    const isFirst = await stores.orders.arrive(scanned.id, admissionId, now, by.id)
+    if (!isFirst) return (await scan(stores, input.code)).scanned
+    return { ...scanned, arrivedAt: now.toISOString() }
+  },
+})

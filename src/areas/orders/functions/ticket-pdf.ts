@@ -1,0 +1,31 @@
+import { Type } from 'typebox'
+import { anyOf, conflict, defineFunction, FileAnswer, fileOfBytes } from '#core'
+import { hasTickets } from '../delivery-conditions.ts'
+import { mayFulfil } from '../delivery-rules.ts'
+import { theOrder } from '../order.ts'
+import { mayManageOwn } from '../rules.ts'
+import { pdfOfTickets } from '../store-pdf.ts'
+import { ticketFileName, ticketPages } from '../ticket-pages.ts'
+
+/** A page for each seat, as the mail brought it: for whoever has the order, once it was sent. */
+export const downloadTickets = defineFunction({
+  id: 'orders.ticket-pdf',
+  title: 'Download the tickets of an order',
+  kind: 'read',
+  on: theOrder,
+  who: anyOf(mayManageOwn, mayFulfil),
+  provided: [hasTickets],
+  input: Type.Object({}, { additionalProperties: false }),
+  output: FileAnswer,
+  button: { label: 'Download PDF', place: 'wallet' },
+  async run({ order, stores }) {
+    const [line] = await stores.orders.deliveryLines([order.id])
+    const shipmentId = line?.shipment?.id
+    if (!line || !shipmentId) throw conflict('its tickets were called back')
+    if (line.shipment?.method === 'mobile')
+      throw conflict('these tickets travel as a transfer in the app of the venue, and have no paper')
+    const seats = line.seats.map(({ admissionId }) => ({ admissionId, shipmentId }))
+    const pages = ticketPages(line, await stores.orders.organisation(), await stores.orders.codesOf(seats))
+    return fileOfBytes(ticketFileName(line), 'application/pdf', await pdfOfTickets(pages))
+  },
+})

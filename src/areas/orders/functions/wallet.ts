@@ -1,0 +1,56 @@
+import { Type } from 'typebox'
+import { defineFunction } from '#core'
+import { DeliveryLine, type SeatOnItsWay } from '../delivery-line.ts'
+import { theOrder } from '../order.ts'
+import { mayManageOwn } from '../rules.ts'
+import { codeSquares } from '../store-code-squares.ts'
+
+const Card = Type.Object({
+  ...DeliveryLine.properties,
+  codes: Type.Array(
+    Type.Object({
+      admissionId: Type.String(),
+      code: Type.String(),
+      squares: Type.Array(Type.String(), { description: 'the code as rows of ones and zeros' }),
+    }),
+  ),
+})
+
+/** Far more than anybody has coming; a wallet is opened at a door, not paged through. */
+const atMost = 50
+
+/** The seats in one's own name as they are shown at the door. Codes are there once the tickets were sent. */
+export const openWallet = defineFunction({
+  id: 'orders.wallet',
+  title: 'Open your wallet of admissions',
+  kind: 'list',
+  on: theOrder,
+  who: mayManageOwn,
+  input: Type.Object(
+    {
+      when: Type.Enum(['coming', 'past'], {
+        title: 'When',
+        description: 'still to come, or gone by',
+        default: 'coming',
+      }),
+    },
+    { additionalProperties: false },
+  ),
+  output: Type.Object({ items: Type.Array(Card), total: Type.Integer(), next: Type.Null() }),
+  async run({ where, input, stores, now }) {
+    const ids = await stores.orders.walletOf(where, input.when, now, atMost)
+    const lines = await stores.orders.deliveryLines(ids)
+    const items = lines.map(async (line) => ({ ...line, codes: await codesOn(line) }))
+    return { items: await Promise.all(items), total: lines.length, next: null }
+
+    async function codesOn({ seats, shipment }: DeliveryLine) {
+      if (!shipment || shipment.method === 'mobile' || input.when === 'past') return []
+      const named = ({ admissionId }: SeatOnItsWay) => ({ admissionId, shipmentId: shipment.id })
+      const codes = await stores.orders.codesOf(seats.map(named))
+      return seats.map(({ admissionId }, place) => {
+        const code = codes[place] ?? ''
+        return { admissionId, code, squares: [...codeSquares(code)] }
+      })
+    }
+  },
+})

@@ -1,0 +1,22 @@
+/** Facts of an order on its way, as SQL: for its loading, and for the filters of lists. */
+import { type RawBuilder, sql } from 'kysely'
+
+/** Seats the order holds, and those of them that are here. */
+const seats = (condition: RawBuilder<unknown>) => sql`(select count(*) filter (where ${condition})
+  from order_admissions held
+  join admissions on admissions.org_id = held.org_id and admissions.id = held.admission_id
+  where held.org_id = orders.org_id and held.order_id = orders.id and held.released_at is null)`
+
+/** People with a name, the host among them: the same sum as `seatsNamed` of guests.ts. */
+const named = sql`(select count(*) filter (where guest.kind in ('contact', 'employee'))
+    + case when orders.host_attends or count(*) filter (where guest.kind = 'myself') > 0 then 1 else 0 end
+  from order_guests guest where guest.org_id = orders.org_id and guest.order_id = orders.id)`
+
+export const deliveryColumns: Readonly<Record<string, RawBuilder<unknown>>> = {
+  guestsComplete: sql<boolean>`(${named} >= orders.quantity)`,
+  seatsOnHand: sql<boolean>`(${seats(sql`true`)} = orders.quantity
+    and ${seats(sql`admissions.custody = 'on-hand' and admissions.outcome is null`)} = orders.quantity)`,
+  shipment: sql<string | null>`(select shipments.state from shipments
+    where shipments.org_id = orders.org_id and shipments.order_id = orders.id
+      and shipments.state in ('sent', 'claimed', 'delivered'))`,
+}

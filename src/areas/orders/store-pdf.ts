@@ -1,0 +1,113 @@
+/** Tickets on paper: a page for each seat, with a code. The only file that knows what a PDF is made of. */
+import pdfkit from 'pdfkit'
+import { codeSquares } from './store-code-squares.ts'
+
+export interface TicketPage {
+  readonly organisation: string
+  readonly event: string
+  readonly venue: string
+  /** in the zone of the venue, as people say it */
+  readonly when: string
+  readonly category: string
+  readonly section: string
+  readonly row: string
+  readonly seat: string
+  readonly guest: string
+  readonly order: string
+  readonly code: string
+}
+
+const margin = 48
+const width = 419.53 // A5 across
+const ink = '#1c2430'
+const muted = '#667084'
+const stubAt = 430
+
+export function pdfOfTickets(pages: readonly TicketPage[]): Promise<Uint8Array> {
+  const document = new pdfkit({
+    size: 'A5',
+    margin,
+    autoFirstPage: false,
+    info: { Title: pages[0]?.event ?? 'Tickets' },
+  })
+  const parts: Uint8Array[] = []
+  const done = new Promise<Uint8Array>((resolve, reject) => {
+    document.on('data', (part: Uint8Array) => parts.push(part))
+    document.on('end', () => resolve(Buffer.concat(parts)))
+    document.on('error', reject)
+  })
+  for (const page of pages) draw(document.addPage(), page)
+  document.end()
+  return done
+}
+
+function draw(paper: PDFKit.PDFDocument, page: TicketPage): void {
+  const text = { width: width - 2 * margin }
+  paper.fillColor(muted).font('Helvetica').fontSize(9).text(page.organisation, margin, margin, text)
+  paper
+    .fillColor(ink)
+    .font('Helvetica-Bold')
+    .fontSize(20)
+    .text(shown(page.event), { ...text, paragraphGap: 4 })
+  paper.font('Helvetica').fontSize(11).text(shown(page.when), text).text(shown(page.venue), text)
+  const places = [
+    ['Section', page.section],
+    ['Row', page.row],
+    ['Seat', page.seat],
+  ].filter(([, value]) => value !== '')
+  const step = (width - 2 * margin) / 3
+  for (const [place, [label = '', value = '']] of places.entries()) {
+    const at = margin + place * step
+    paper.fillColor(muted).font('Helvetica').fontSize(9).text(label, at, 186, { width: step })
+    paper
+      .fillColor(ink)
+      .font('Courier-Bold')
+      .fontSize(18)
+      .text(shown(value), at, 199, { width: step - 6, height: 40, ellipsis: true })
+  }
+  drawCode(paper, page.code, { x: (width - 168) / 2, y: 246, size: 168 })
+  paper.moveTo(0, stubAt).lineTo(width, stubAt).dash(2, { space: 4 }).lineWidth(1).stroke('#b9b4a8').undash()
+  paper
+    .fillColor(muted)
+    .font('Helvetica')
+    .fontSize(9)
+    .text('For', margin, stubAt + 18, text)
+  paper
+    .fillColor(ink)
+    .font('Helvetica-Bold')
+    .fontSize(14)
+    .text(shown(page.guest) || 'Guest of the host', text)
+  paper
+    .fillColor(muted)
+    .font('Helvetica')
+    .fontSize(9)
+    .text(
+      `Order ${page.order} · ${page.category}. The code lets one person in, once.`,
+      margin,
+      stubAt + 62,
+      text,
+    )
+}
+
+function drawCode(
+  paper: PDFKit.PDFDocument,
+  code: string,
+  { x, y, size }: { x: number; y: number; size: number },
+): void {
+  const rows = codeSquares(code)
+  const square = size / rows.length
+  // a hair wider than its place, or viewers draw white seams between squares
+  for (const [down, row] of rows.entries())
+    for (const [across, bit] of [...row].entries())
+      if (bit === '1') paper.rect(x + across * square, y + down * square, square + 0.2, square + 0.2)
+  paper.fill('#000000')
+}
+
+/** The fonts that every reader has know the letters of Western Europe; others are written without their accents. */
+const shown = (text: string) =>
+  [...text.replaceAll('–', '-')].map((letter) => (known(letter) ? letter : bare(letter))).join('')
+const known = (letter: string) => (letter.codePointAt(0) ?? 0) < 256 || '€‘’“”…•'.includes(letter)
+const bare = (letter: string) => {
+  const plain = letter.normalize('NFKD').replace(/\p{M}/gu, '')
+  return [...plain].every(known) ? plain : '?'
+}
