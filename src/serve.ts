@@ -8,7 +8,8 @@ import { demoPeople } from './demo/people.ts'
 import { buildHttp, closeGently, createMetrics } from './edges/http/public.ts'
 import { startWorker } from './edges/jobs/worker.ts'
 import { startMailing } from './edges/mail/public.ts'
-import { buildIdentity } from './identity/identity.ts'
+import { buildIdentity, type Identity } from './identity/identity.ts'
+import type { OutboxEvent } from './pipeline/outbox.ts'
 import type { System } from './pipeline/system.ts'
 import { readOrMakeSecret } from './secret.ts'
 import { hasOrganisation, setupOn } from './setup/first-administrator.ts'
@@ -42,7 +43,12 @@ export async function serve(config: Config, database: Database): Promise<void> {
   })
   await http.listen({ port: config.port, host: config.host })
   greet(config, inDemo)
-  await startWorker(running.queue, running.system, (error) => say(`jobs: ${told(error)}`))
+  await startWorker(
+    running.queue,
+    running.system,
+    (error) => say(`jobs: ${told(error)}`),
+    endSessionsOn(identity),
+  )
   const mailing = startMailing(running.system, config, say)
   closeOnSignal(async () => {
     await closeGently(http, { drain: config.drainMs })
@@ -58,6 +64,14 @@ const told = (error: unknown): string =>
     : error instanceof Error
       ? error.message
       : String(error)
+
+/** Their next request would end them too; but somebody unblocked before it must not find the old ones alive. */
+const endSessionsOn =
+  (identity: Identity) =>
+  async ({ event, orgId, subject }: OutboxEvent): Promise<void> => {
+    if (subject && (event === 'employee.blocked' || event === 'employee.deactivated'))
+      await identity.endSessionsOf({ orgId, personId: subject.id })
+  }
 
 function closeOnSignal(close: () => Promise<void>): void {
   let isClosing = false

@@ -45,18 +45,41 @@ export async function addAccountIn(tx: Tx, account: NewAccount, passwordHash: st
     .values({ userId, orgId: account.orgId, personId: account.personId })
     .execute()
   if (passwordHash === null) return
-  await tx
-    .insertInto('identityAccount')
-    .values({
-      id: crypto.randomUUID(),
-      userId,
-      accountId: userId,
-      providerId: 'credential',
-      ...nothingElse,
-      password: passwordHash,
-    })
-    .execute()
+  await tx.insertInto('identityAccount').values(withPassword(userId, passwordHash)).execute()
 }
+
+/**
+ * The account of somebody who chose a password by an invitation: a new one, or theirs from when they were here before.
+ * @returns false where the address signs in as somebody else: then nothing is touched
+ */
+export async function enrolIn(tx: Tx, account: NewAccount, passwordHash: string): Promise<boolean> {
+  const known = await tx
+    .selectFrom('identityUser')
+    .leftJoin('identityMembership', 'identityMembership.userId', 'identityUser.id')
+    .select(['identityUser.id', 'identityMembership.orgId', 'identityMembership.personId'])
+    .where('identityUser.email', '=', account.email.toLowerCase())
+    .execute()
+  const [user] = known
+  if (!user) {
+    await addAccountIn(tx, account, passwordHash)
+    return true
+  }
+  const isTheirs = known.every((one) => one.orgId === account.orgId && one.personId === account.personId)
+  if (!isTheirs) return false
+  await tx.deleteFrom('identitySession').where('userId', '=', user.id).execute()
+  await tx.deleteFrom('identityAccount').where('userId', '=', user.id).execute()
+  await tx.insertInto('identityAccount').values(withPassword(user.id, passwordHash)).execute()
+  return true
+}
+
+const withPassword = (userId: string, password: string) => ({
+  id: crypto.randomUUID(),
+  userId,
+  accountId: userId,
+  providerId: 'credential',
+  ...nothingElse,
+  password,
+})
 
 const nothingElse = {
   accessToken: null,

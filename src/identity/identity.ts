@@ -1,9 +1,11 @@
 /** Signing in and out, and whose request this is. What a person may do once inside is not decided here. */
-import { CounterfoilError } from '#core'
+import { CounterfoilError, conflict } from '#core'
 import {
   addAccounts,
   endSession,
   endSessionsOf,
+  enrolIn,
+  hashed,
   type Member,
   memberWithSession,
   type NewAccount,
@@ -92,6 +94,19 @@ export function buildIdentity(options: IdentityOptions) {
         throw wrong()
       }
       return [cookie.write(token)]
+    },
+
+    /**
+     * For whoever holds an invitation that nobody has used yet; it is used up after this, so that a way broken off here
+     * can be gone again.
+     * @throws CounterfoilError conflict where the address belongs to somebody else already
+     */
+    async enrol(account: NewAccount & { readonly password: string }): Promise<void> {
+      const hash = await hashed(account.password)
+      if (!(await database.identity((tx) => enrolIn(tx, account, hash))))
+        throw conflict(
+          'With this address somebody signs in to another organisation here already: ask to be invited with another one.',
+        )
     },
 
     addAccounts: (accounts: readonly NewAccount[]) => addAccounts(database, accounts),

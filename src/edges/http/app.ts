@@ -17,6 +17,7 @@ import { problemOf, sendProblem } from './problems.ts'
 import { addReference } from './reference.ts'
 import { setSecurityHeaders } from './security-headers.ts'
 import { addWeb } from './web.ts'
+import { addWelcomeRoutes } from './welcome-routes.ts'
 
 const seconds = 1_000
 
@@ -61,6 +62,7 @@ export async function buildHttp(
 
   addHealthRoutes(app, system, config)
   addIdentityRoutes(app, identity, config)
+  addWelcomeRoutes(app, system, identity)
   addFunctionRoutes(app, system, identity)
   addReference(app)
   addWeb(app, config.webFolder)

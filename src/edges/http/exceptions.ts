@@ -23,6 +23,16 @@ export const exceptions: readonly Exception[] = [
   },
   { method: 'GET', path: '/api/demo/people', because: demoOnly },
   { method: 'POST', path: '/api/demo/sign-in', because: demoOnly },
+  {
+    method: 'POST',
+    path: '/api/welcome/look',
+    because: `${beforeSignIn}; whoever holds the link of an invitation reads whom it is for`,
+  },
+  {
+    method: 'POST',
+    path: '/api/welcome',
+    because: `${beforeSignIn}; the link of an invitation works once and makes the account of the person invited`,
+  },
   { method: 'GET', path: '/livez', because: `${noData}; answers while the process does` },
   { method: 'GET', path: '/readyz', because: `${noData}; answers while requests are welcome` },
   { method: 'GET', path: '/metrics', because: 'Counts without names, for this machine or with a token' },

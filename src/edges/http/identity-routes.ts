@@ -39,18 +39,18 @@ export function addIdentityRoutes(app: FastifyInstance, identity: Identity, conf
   })
 }
 
-const originOf = (request: FastifyRequest): Origin => ({
+export const originOf = (request: FastifyRequest): Origin => ({
   address: request.ip,
   userAgent: (request.headers['user-agent'] ?? '').slice(0, 300),
 })
 
 /** The session is in the cookie alone: no script ever sees it. */
-function signedIn(reply: FastifyReply, cookies: readonly string[]): FastifyReply {
+export function signedIn(reply: FastifyReply, cookies: readonly string[]): FastifyReply {
   for (const cookie of cookies) reply.header('set-cookie', cookie)
   return reply.send({ done: true })
 }
 
-function reader<const Schema extends TObject>(schema: Schema) {
+export function reader<const Schema extends TObject>(schema: Schema) {
   const validator = Compile(schema)
   return (body: unknown) => {
     if (validator.Check(body)) return body

@@ -26,12 +26,17 @@ export async function startWorker(
   boss: PgBoss,
   system: System,
   onError: (error: unknown) => void,
+  /** what the composition root does on events beside the functions that follow them */
+  alsoOn: (event: OutboxEvent) => Promise<void> = async () => {},
 ): Promise<void> {
   const { database } = system
   await boss.work<OutboxEvent>(eventQueue, { batchSize: 100, pollingIntervalSeconds: 1 }, async (jobs) => {
     for (const orgId of new Set(jobs.map((job) => job.data.orgId))) await sealOrganisation(database, orgId)
     const failures: unknown[] = []
-    for (const job of jobs) await react(system, job.data).catch((error: unknown) => failures.push(error))
+    for (const job of jobs) {
+      await react(system, job.data).catch((error: unknown) => failures.push(error))
+      await alsoOn(job.data).catch((error: unknown) => failures.push(error))
+    }
     for (const failure of failures) onError(failure)
     // All of the batch come again: what was done already is found done.
     if (failures.length > 0) throw new AggregateError(failures, 'functions that follow events failed')
