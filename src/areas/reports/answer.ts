@@ -42,9 +42,7 @@ export async function answer(asked: Question, { actor, rules, stores, now }: Ask
     from: dayOf(span.from),
     to: dayOf(new Date(span.before.getTime() - dayLong)),
     rows,
-    sums: Object.fromEntries(
-      report.columns.filter((column) => column.isSummed).map((column) => [column.key, sum(rows, column)]),
-    ),
+    sums: sumsOf(report, rows),
   }
 }
 
@@ -74,6 +72,20 @@ async function rowsOf(
     case 'acts':
       return reports.acts(scope)
   }
+}
+
+/** Shares of all rows together are made of sums, not of the shares of each. */
+function sumsOf({ columns }: Report, rows: readonly Row[]): Row {
+  const summed: Row = Object.fromEntries(
+    columns.filter((column) => column.isSummed).map((column) => [column.key, sum(rows, column)]),
+  )
+  const shares = columns.flatMap(({ key, of }) => {
+    const [part, whole] = [of && summed[of.part], of && summed[of.whole]]
+    return typeof part === 'number' && typeof whole === 'number' && whole > 0
+      ? [[key, part / whole] as const]
+      : []
+  })
+  return { ...summed, ...Object.fromEntries(shares) }
 }
 
 /** Null where there is nothing to add: costs that the asker may not see are not nought. */

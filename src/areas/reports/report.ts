@@ -28,6 +28,8 @@ export const Column = Type.Object({
   kind: Type.Enum([...valueKinds]),
   /** whether its sum over all rows says something */
   isSummed: Type.Boolean(),
+  /** a share: of which two summed columns, so that it can be said of all rows together */
+  of: Type.Optional(Type.Object({ part: Type.String(), whole: Type.String() })),
 })
 export type Column = Static<typeof Column>
 
@@ -53,6 +55,11 @@ const of = (kind: Column['kind'], key: string, title: string): Column => ({
   isSummed: false,
 })
 
+const share = (key: string, title: string, part: string): Column => ({
+  ...of('share', key, title),
+  of: { part, whole: 'seats' },
+})
+
 export const reports: readonly Report[] = [
   {
     key: 'utilisation',
@@ -66,7 +73,7 @@ export const reports: readonly Report[] = [
       number('used', 'Used'),
       number('noShow', 'No-shows'),
       number('unused', 'Unused'),
-      of('share', 'utilisation', 'Utilisation'),
+      share('utilisation', 'Utilisation', 'used'),
     ],
     drawn: ['used', 'noShow', 'unused'],
   },
@@ -79,7 +86,7 @@ export const reports: readonly Report[] = [
       text('name', 'Group'),
       number('seats', 'Seats'),
       number('unused', 'Unused'),
-      of('share', 'part', 'Part unused'),
+      share('part', 'Part unused', 'unused'),
       money('faceValue', 'Face value unused'),
     ],
     drawn: ['unused'],
@@ -150,7 +157,7 @@ export const reports: readonly Report[] = [
       text('department', 'Department'),
       number('seats', 'Seats'),
       number('noShow', 'No-shows'),
-      of('share', 'part', 'Part'),
+      share('part', 'Part', 'noShow'),
     ],
     drawn: ['noShow'],
   },

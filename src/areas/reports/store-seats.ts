@@ -10,7 +10,8 @@ export function openSeatReports(tx: Tx, org: string) {
       const { name, order } = groupOf(by)
       const { rows } = await sql<Row>`
         select ${name} as name, count(*)::int as seats,
-          (count(*) filter (where admissions.commitment in ('ordered', 'allocated')))::int as given,
+          (count(*) filter (where admissions.commitment in ('ordered', 'allocated')
+            or admissions.outcome in ('used', 'no-show')))::int as given,
           (count(*) filter (where admissions.outcome = 'used'))::int as used,
           (count(*) filter (where admissions.outcome = 'no-show'))::int as "noShow",
           (count(*) filter (where admissions.outcome = 'unused'))::int as unused,

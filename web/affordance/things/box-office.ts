@@ -67,17 +67,103 @@ export type Season = {
 }
 
 export type OrderState =
+  | 'draft'
+  | 'incomplete'
+  | 'reassigned'
+  | 'pending-waitlist'
   | 'pending-approval'
   | 'pending-guest-list'
   | 'pending-delivery'
   | 'completed'
+  | 'confirm-guest-list'
+  | 'confirmed'
   | 'denied'
   | 'cancelled'
   | 'expired'
 
 export type Purpose = 'client' | 'recognition' | 'team' | 'personal'
 export type GuestKind = 'contact' | 'employee' | 'myself' | 'to-be-named'
-export type Guest = { name: string; company: string | null; kind: GuestKind }
+export type Guest = {
+  name: string
+  company: string | null
+  kind: GuestKind
+  email?: string
+  contactId?: string | null
+  /** What they are given where the host does not attend; null where it is no gift. */
+  giftCents?: number | null
+}
+
+/** A guest from outside whom the organisation knows. */
+export type Contact = {
+  id: string
+  version: number
+  name: string
+  company: string
+  email: string
+  isOfficial: boolean
+  notes: string
+  createdByName: string
+  orders: number
+  can: Can
+}
+
+export type GuestHistory = {
+  years: { year: number; orders: number; valueCents: number; giftCents: number }[]
+  items: {
+    id: string
+    number: number
+    state: OrderState
+    eventName: string
+    startsAt: string
+    timeZone: string
+    ownerName: string
+    hostAttends: boolean
+    valueCents: number
+    giftCents: number | null
+  }[]
+}
+
+/** What a quota, a gift limit or another rule says about a request. */
+export type Finding = {
+  rule: string
+  kind: 'quota' | 'gift' | 'official' | 'season'
+  level: 'warn' | 'block' | 'compliance'
+  says: string
+}
+
+export type DeliveryWay = 'mobile' | 'pdf' | 'will-call' | 'hard-stock'
+
+export type Wish = { section?: string; category?: string; admissionIds?: string[]; waitlist?: boolean }
+
+/** What placing a request would lead to. */
+export type Preview = {
+  valueCents: number
+  isShort: boolean
+  says: string | null
+  left: number
+  waitlist: boolean
+  findings: Finding[]
+  isTaxable: boolean
+  deciders: string[]
+}
+
+export type Timeline = { items: { at: string; says: string; state: OrderState | null; note: string }[] }
+
+export type Limit = {
+  id: string
+  version: number
+  kind: 'quota' | 'gift'
+  name: string
+  per: 'person' | 'department' | 'event' | 'guest'
+  period: 'event' | 'month' | 'quarter' | 'year'
+  amount: number
+  category: string | null
+  department: Ref | null
+  event: Ref | null
+  guests: 'all' | 'officials'
+  level: 'warn' | 'block' | 'compliance' | 'taxable'
+  says: string
+}
 export type Seat = { section: string; row: string | null; seat: string | null; category: string }
 
 export type Order = {
@@ -94,6 +180,10 @@ export type Order = {
   valueCents: number | null
   seats: Seat[]
   guests: Guest[]
+  wish: Wish
+  delivery: { by: DeliveryWay | null; to: string }
+  findings: Finding[]
+  isTaxable: boolean
   placedAt: string
   decidedBy: Ref | null
   decidedAt: string | null

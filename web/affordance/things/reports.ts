@@ -6,6 +6,7 @@ export type ReportColumn = {
   title: string
   kind: 'text' | 'number' | 'money' | 'share' | 'hours' | 'instant'
   isSummed: boolean
+  of?: { part: string; whole: string }
 }
 export type ReportRow = Record<string, string | number | null>
 

@@ -44,7 +44,7 @@ export function ReportTable({ answer }: { answer: ReportAnswer }) {
               <td key={column.key} className={isNumber(column) ? styles.number : undefined}>
                 {place === 0 ? (
                   'Together'
-                ) : column.isSummed ? (
+                ) : column.isSummed || column.of ? (
                   <Cell column={column} value={sums[column.key] ?? null} />
                 ) : null}
               </td>
@@ -98,13 +98,22 @@ function Cell({ column, value }: { column: ReportColumn; value: Value }) {
     case 'number':
       return <Count of={Number(value)} />
     case 'text':
-      return <>{sayText(column.key, String(value))}</>
+      return <>{sayText(column.key, String(value), locale)}</>
   }
 }
 
-function sayText(key: string, value: string): string {
+function sayText(key: string, value: string, locale: string): string {
   if (key === 'act') return (functions as Record<string, { title: string }>)[value]?.title ?? value
-  return key === 'name' ? (categories[value] ?? value) : value
+  return key === 'name' ? sayGroup(value, locale) : value
+}
+
+/** Months come as `2026-11`, kinds of seats and purposes by their ids; all else is a name already. */
+export function sayGroup(value: string, locale: string): string {
+  const [, year, month] = /^(\d{4})-(\d\d)$/.exec(value) ?? []
+  if (!year || !month) return categories[value] ?? value
+  return new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
+    Date.UTC(Number(year), Number(month) - 1),
+  )
 }
 
 function sayHours(hours: number, locale: string): string {

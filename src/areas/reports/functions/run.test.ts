@@ -29,7 +29,7 @@ describe.each(engines)('a report (%s)', (engine) => {
     const { rows, sums } = await run('sue', 'utilisation', { by: 'event' })
     expect(rows).toMatchObject([{ seats: 6, given: 4, used: 2, noShow: 1, unused: 3, utilisation: 0.3333 }])
     expect(rows[0].name).toMatch(/Cup final$/)
-    expect(sums).toEqual({ seats: 6, given: 4, used: 2, noShow: 1, unused: 3 })
+    expect(sums).toEqual({ seats: 6, given: 4, used: 2, noShow: 1, unused: 3, utilisation: 2 / 6 })
   })
 
   it('goes by month, venue, category and department', async () => {
