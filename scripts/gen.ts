@@ -5,11 +5,12 @@
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type CounterfoilFunction, compile, describe } from '#core'
+import { type CounterfoilFunction, compile, describe, isMachine, type Machine } from '#core'
 import { manifestSource } from '../src/edges/docs/manifest.ts'
 import { matrixJson, matrixPage } from '../src/edges/docs/matrix.ts'
 import { openApi } from '../src/edges/docs/openapi.ts'
 import { type FunctionFile, openerOf, registrySource } from '../src/edges/docs/registry.ts'
+import { statesPage } from '../src/edges/docs/states.ts'
 
 const root = join(import.meta.dirname, '..')
 const areas = [
@@ -76,6 +77,11 @@ for (const area of areas) {
   }
 }
 
+const machines: Machine[] = []
+for (const area of areas)
+  for (const path of globSync(`src/areas/${area}/transitions.ts`, { cwd: root }))
+    machines.push(...Object.values(await load(path)).filter(isMachine))
+
 const lines = functions.map((fn) => describe(fn, compile(fn)))
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const generated: Readonly<Record<string, string>> = {
@@ -83,6 +89,7 @@ const generated: Readonly<Record<string, string>> = {
   'web/gen/manifest.gen.ts': manifestSource(functions),
   'docs/generated/matrix.json': matrixJson(lines),
   'docs/generated/matrix.md': matrixPage(lines),
+  'docs/generated/states.md': statesPage(machines),
   'docs/generated/openapi.json': `${JSON.stringify(openApi(functions, version), null, 2)}\n`,
 }
 

@@ -2,8 +2,9 @@
  * The state machines of an admission: where it is, to whom it is promised, what became of it. They are apart because
  * seats are promised long before they arrive. Drawn in docs/generated/states.md.
  */
-import type { Commitment, Custody, Outcome } from './admission.ts'
-import type { Transition } from './transition.ts'
+
+import { defineMachine, type Transition } from '#core'
+import { type Commitment, type Custody, commitments, custodies, type Outcome, outcomes } from './admission.ts'
 
 export const firstCustody: Custody = 'in-transit'
 export const finalCustodies: readonly Custody[] = []
@@ -77,3 +78,25 @@ export const outcomeTransitions: readonly Transition<Outcome | 'open'>[] = [
   { from: 'open', action: 'events.cancel', to: 'void' },
 ]
 export const finalOutcomes: readonly Outcome[] = ['used', 'no-show', 'donated', 'resold', 'void']
+
+export const custodyMachine = defineMachine({
+  of: 'custody of an admission',
+  states: custodies,
+  first: [firstCustody],
+  final: finalCustodies,
+  table: custodyTransitions,
+})
+export const commitmentMachine = defineMachine({
+  of: 'commitment of an admission',
+  states: commitments,
+  first: [firstCommitment],
+  final: [],
+  table: commitmentTransitions,
+})
+export const outcomeMachine = defineMachine({
+  of: 'outcome of an admission',
+  states: ['open', ...outcomes],
+  first: ['open'],
+  final: finalOutcomes,
+  table: outcomeTransitions,
+})

@@ -2,8 +2,8 @@
  * The state machine of an order. `orders.expire` and `orders.ask-attendance` are sweeps of the clock; nobody presses
  * them. Drawn in docs/generated/states.md.
  */
-import type { Transition } from '../inventory/public.ts'
-import type { OrderState } from './order.ts'
+import { defineMachine, type Transition } from '#core'
+import { type OrderState, orderStates } from './order.ts'
 
 export const firstStates: readonly OrderState[] = [
   'draft',
@@ -92,3 +92,11 @@ export const orderTransitions: readonly Transition<OrderState>[] = [
     ] as const
   ).map((from): Transition<OrderState> => ({ from, action: 'events.cancel', to: 'cancelled' })),
 ]
+
+export const orderMachine = defineMachine({
+  of: 'order',
+  states: orderStates,
+  first: firstStates,
+  final: finalStates,
+  table: orderTransitions,
+})
