@@ -1,4 +1,6 @@
 /** Orders at each point of their way to people. Rows as they might stand; what a test is about goes through `call`. */
+import { clockworkId } from '../../src/core/public.ts'
+import { call } from '../../src/pipeline/call.ts'
 import type { World } from '../world.ts'
 
 const day = 24 * 3600 * 1000
@@ -80,3 +82,10 @@ export const mailsTo = (w: World, address: string) =>
   w.tx((tx) =>
     tx.selectFrom('mails').selectAll().where('toAddress', '=', address).orderBy('createdAt').execute(),
   )
+
+/** What the clock starts, at another time than now. */
+export async function atTime<Output>(w: World, time: string | Date, functionId: string): Promise<Output> {
+  const system = { ...w.system, now: () => new Date(time) }
+  const itself = { orgId: w.orgId, personId: clockworkId, requestId: crypto.randomUUID(), ifMatch: '*' }
+  return (await call(system, itself, functionId, { input: {} })).output as Output
+}
