@@ -74,12 +74,15 @@ import { undoLoad } from './areas/imports/functions/undo.ts'
 import { uploadManifest } from './areas/imports/functions/upload.ts'
 import { viewImport } from './areas/imports/functions/view.ts'
 import { viewCost } from './areas/inventory/functions/cost.ts'
+import { donateAdmissions } from './areas/inventory/functions/donate.ts'
 import { editAdmission } from './areas/inventory/functions/edit.ts'
 import { voidWithEvent } from './areas/inventory/functions/follow-event.ts'
 import { listInventory } from './areas/inventory/functions/list.ts'
+import { listForResale } from './areas/inventory/functions/list-for-resale.ts'
 import { listOpenSeats } from './areas/inventory/functions/list-open.ts'
 import { receiveAdmission } from './areas/inventory/functions/receive.ts'
 import { viewAdmission } from './areas/inventory/functions/view.ts'
+import { voidAdmissions } from './areas/inventory/functions/void.ts'
 import { addGiftLimit } from './areas/limits/functions/add-gift-limit.ts'
 import { addQuota } from './areas/limits/functions/add-quota.ts'
 import { editGiftLimit } from './areas/limits/functions/edit-gift-limit.ts'
@@ -160,6 +163,15 @@ import { runReport } from './areas/reports/functions/run.ts'
 import { saveReport } from './areas/reports/functions/save.ts'
 import { scheduleReport } from './areas/reports/functions/schedule.ts'
 import { sendDueReports } from './areas/reports/functions/send-due.ts'
+import { approveSpecial } from './areas/specials/functions/approve.ts'
+import { askSpecially } from './areas/specials/functions/ask.ts'
+import { cancelSpecial } from './areas/specials/functions/cancel.ts'
+import { declineSpecial } from './areas/specials/functions/decline.ts'
+import { denySpecial } from './areas/specials/functions/deny.ts'
+import { expireSpecial } from './areas/specials/functions/expire.ts'
+import { listSpecials } from './areas/specials/functions/list.ts'
+import { sourceSpecial } from './areas/specials/functions/source.ts'
+import { viewSpecial } from './areas/specials/functions/view.ts'
 import { addContact as addContactOfTickets } from './areas/tickets/functions/add-contact.ts'
 import { assignTicket } from './areas/tickets/functions/assign.ts'
 import { commentTicket } from './areas/tickets/functions/comment.ts'
@@ -186,6 +198,7 @@ import { openImports } from './areas/imports/store.ts'
 import { openChains } from './areas/chains/store.ts'
 import { openLimits } from './areas/limits/store.ts'
 import { openOrders } from './areas/orders/store.ts'
+import { openSpecials } from './areas/specials/store.ts'
 import { openAdmissions } from './areas/admissions/store.ts'
 import { openNotifications } from './areas/notifications/store.ts'
 import { openAudit } from './areas/audit/store.ts'
@@ -265,12 +278,15 @@ export const functions: readonly CounterfoilFunction[] = [
   uploadManifest,
   viewImport,
   viewCost,
+  donateAdmissions,
   editAdmission,
   voidWithEvent,
   listInventory,
+  listForResale,
   listOpenSeats,
   receiveAdmission,
   viewAdmission,
+  voidAdmissions,
   addGiftLimit,
   addQuota,
   editGiftLimit,
@@ -351,6 +367,15 @@ export const functions: readonly CounterfoilFunction[] = [
   saveReport,
   scheduleReport,
   sendDueReports,
+  approveSpecial,
+  askSpecially,
+  cancelSpecial,
+  declineSpecial,
+  denySpecial,
+  expireSpecial,
+  listSpecials,
+  sourceSpecial,
+  viewSpecial,
   addContactOfTickets,
   assignTicket,
   commentTicket,
@@ -382,6 +407,7 @@ export function openStores(tx: Tx, org: string): Stores {
     chains: openChains(tx, org),
     limits: openLimits(tx, org),
     orders: openOrders(tx, org),
+    specials: openSpecials(tx, org),
     admissions: openAdmissions(tx, org),
     notifications: openNotifications(tx, org),
     audit: openAudit(tx, org),

@@ -45,9 +45,6 @@ const notBuilt = new Set([
   'inventory.donate',
   'inventory.list-for-resale',
   'inventory.void',
-  'orders.award',
-  'orders.call-off',
-  'orders.turn-down',
 ])
 
 const stuck = ({ states, final, table }: Machine) =>

@@ -31,7 +31,7 @@ export function filterOf(view: View, may: Filter, actor: Actor, rules: Rulebook)
     case 'to-decide':
       return all([may, filterFor(rules.rule('orders.approve'), actor)])
     case 'decided':
-      return all([may, is('decidedById', actor.id)])
+      return all([may, any([is('decidedById', actor.id), gaveWord(actor)])])
     case 'all':
       return may
   }
@@ -48,6 +48,13 @@ export const orderOf = (view: View) =>
     }) as const
   )[view as string] ?? ('newest' as const)
 
+/** At an earlier step of its chain. */
+const gaveWord = (actor: Actor): Filter => ({
+  op: 'linked',
+  link: { table: 'orderApprovals', record: 'orderId', value: 'decidedById' },
+  values: [actor.id],
+  negated: false,
+})
 const is = (field: string, value: string | boolean): Filter => ({ op: 'is', field, value, negated: false })
 const among = (states: readonly OrderState[]): Filter => ({
   op: 'in',

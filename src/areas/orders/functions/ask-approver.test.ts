@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { behaviour, engines, type World, world } from '../../../../test/world.ts'
+import { askApprover } from './ask-approver.ts'
+
+behaviour(askApprover, {
+  'nobody but Counterfoil itself': { given: (w) => w.order(), sue: 'permission', mona: 'permission' },
+})
+
+const placed = async (w: World) => {
+  const event = await w.event()
+  await w.admissions(event.id, 4)
+  const input = { eventId: event.id, quantity: 2, purpose: 'client', note: 'Renewal {{base}}/elsewhere' }
+  return (await w.as('ned').call('orders.place', { input })).output.id as string
+}
+const letters = (w: World) =>
+  w.tx((tx) =>
+    tx
+      .selectFrom('mails')
+      .selectAll()
+      .where('kind', '=', 'order.awaits-you')
+      .where('body', 'like', '%/decide/%')
+      .execute(),
+  )
+
+describe.each(engines)('asking for a word by mail (%s)', (engine) => {
+  it('writes to the manager, with a link for each answer', async () => {
+    const w = await world(engine)
+    await placed(w)
+    await w.react()
+    const [letter, ...others] = await letters(w)
+    expect(others).toEqual([])
+    expect(letter).toMatchObject({
+      toPersonId: w.person('mona'),
+      subject: 'Ned Abara asks for 2: Harbour City v Northgate',
+    })
+    expect(letter?.body.match(/\{\{base\}\}\/decide\/\S+/g)).toHaveLength(2)
+    expect(letter?.body).toContain('> Renewal { {base}}/elsewhere')
+  })
+
+  it('writes once, though the event is delivered twice', async () => {
+    const w = await world(engine)
+    const id = await placed(w)
+    const event = { event: 'order.placed', entryId: crypto.randomUUID(), subjectKind: 'order', subjectId: id }
+    const again = { input: event, idempotencyKey: `${event.entryId}/orders.ask-approver` }
+    await w.asItself().call(askApprover, again)
+    expect(await w.asItself().call(askApprover, again)).toMatchObject({ replayed: true })
+    expect(await letters(w)).toHaveLength(1)
+  })
+
+  it('writes to whoever is next, and to nobody once it is approved', async () => {
+    const w = await world(engine)
+    const { id } = await w.order({ awaits: 'person', approverId: w.person('ivy') })
+    await w.as('ivy').call('orders.approve', { on: id })
+    await w.react()
+    expect(await letters(w)).toEqual([])
+  })
+})

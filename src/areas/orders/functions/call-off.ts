@@ -1,0 +1,44 @@
+import { Type } from 'typebox'
+import { defineFunction, not } from '#core'
+import { step } from '../../inventory/public.ts'
+import { canBeCalledOff, isUnderWay } from '../approval-conditions.ts'
+import { theOrder } from '../order.ts'
+import { Moved } from '../order-row.ts'
+import { mayCallOff } from '../rules.ts'
+import { orderTransitions } from '../transitions.ts'
+
+/** Ends an order that was approved; its seats go back to whoever handed them out. What was sent comes back first. */
+export const callOffOrder = defineFunction({
+  id: 'orders.call-off',
+  title: 'Call an approved order off',
+  kind: 'write',
+  on: theOrder,
+  who: mayCallOff,
+  provided: [canBeCalledOff, not(isUnderWay)],
+  input: Type.Object(
+    {
+      note: Type.String({
+        title: 'Why',
+        description: 'the reason, for the owner',
+        minLength: 1,
+        maxLength: 2000,
+        pattern: '\\S',
+      }),
+    },
+    { additionalProperties: false },
+  ),
+  output: Moved,
+  audit: { says: '{actor} called order {subject} off', personal: ['decisionNote'] },
+  emits: 'order.called-off',
+  button: { label: 'Call off', place: 'order' },
+  async run({ order, input, actor, stores, now }) {
+    const released = await stores.orders.letSeatsGo(order.id, 0, now)
+    await stores.inventory.releaseSeats(released, 'orders.call-off')
+    return stores.orders.move(order.id, {
+      state: step(orderTransitions, 'orders.call-off', order.state, 'cancelled'),
+      decidedById: actor.id,
+      decidedAt: now,
+      decisionNote: input.note,
+    })
+  },
+})

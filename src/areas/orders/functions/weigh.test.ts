@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import { waitingList } from '../../../../test/scenes/waiting-list.ts'
+import { behaviour, engines, world } from '../../../../test/world.ts'
+import { weighOrders } from './weigh.ts'
+
+behaviour(weighOrders, {
+  'whoever decides anything, and named people': {
+    given: (w) => w.order(),
+    mona: 'allowed',
+    sue: 'allowed',
+    // any of them may be named by a step of a chain, or by a waiting list
+    ned: 'allowed',
+    tess: 'application',
+    nobody: 'application',
+  },
+})
+
+describe.each(engines)('weighing orders (%s)', (engine) => {
+  it('gives each person what waits for their word, with its steps and the past of its guests', async () => {
+    const w = await world(engine)
+    const guest = {
+      orgId: w.orgId,
+      position: 0,
+      name: 'Ana Ruiz',
+      company: 'Delta',
+      kind: 'contact' as const,
+    }
+    const invite = (orderId: string, giftCents: number | null) =>
+      w.tx((tx) =>
+        tx
+          .insertInto('orderGuests')
+          .values({ ...guest, id: crypto.randomUUID(), orderId, giftCents })
+          .execute(),
+      )
+    await invite((await w.order({ state: 'completed' })).id, 12_500)
+    await invite((await w.order({ state: 'denied' })).id, 9_900)
+    const { id } = await w.order()
+    await invite(id, null)
+    await w.order({ ownerId: w.person('ivy'), placedById: w.person('ivy') })
+    const { output } = await w.as('mona').call(weighOrders)
+    expect(output).toMatchObject({
+      total: 1,
+      items: [
+        {
+          id,
+          steps: [{ who: 'Mona Petrov', is: 'now' }],
+          guestHistory: [{ name: 'Ana Ruiz', orders: 1, giftCents: 12_500, isOfficial: false }],
+          can: { 'orders.approve': { allowed: true } },
+        },
+      ],
+    })
+    expect((await w.as('sue').call(weighOrders)).output.total).toBe(2)
+    expect((await w.as('ned').call(weighOrders)).output.total).toBe(0)
+  })
+
+  it('gives whoever awards what is left, in the order in which people asked', async () => {
+    const w = await world(engine)
+    const { waits } = await waitingList(w)
+    const [first, second] = [await waits(1), await waits(2)]
+    const { items } = (await w.as('tim').call(weighOrders, { input: { queue: 'to-award' } })).output
+    expect(items.map((one: { id: string }) => one.id)).toEqual([first.id, second.id])
+    expect(items[0]).toMatchObject({
+      waiting: [{ section: 'Club 12', category: 'seat', free: 4 }],
+      can: { 'orders.award': { allowed: true } },
+    })
+    expect((await w.as('mona').call(weighOrders, { input: { queue: 'to-award' } })).output.total).toBe(0)
+  })
+
+  it('keeps what somebody decided at an earlier step among what they decided', async () => {
+    const w = await world(engine)
+    const { id } = await w.order({ awaits: 'person', approverId: w.person('ivy') })
+    await w.as('ivy').call('orders.approve', { on: id })
+    await w.tx((tx) =>
+      tx
+        .updateTable('orders')
+        .set({ decidedById: w.person('sue'), approverId: null })
+        .where('id', '=', id)
+        .execute(),
+    )
+    const { items } = (await w.as('ivy').call(weighOrders, { input: { queue: 'decided' } })).output
+    expect(items).toMatchObject([{ id, steps: [{ by: 'Ivy Tan', is: 'approved' }] }])
+  })
+})

@@ -1,0 +1,61 @@
+import { Type } from 'typebox'
+import { all, defineFunction, filterFor } from '#core'
+import { theOrder } from '../order.ts'
+import { maySeeToDecide } from '../rules.ts'
+import { filterOf } from '../views.ts'
+import { WeighedOrder } from '../weighed.ts'
+
+const queues = ['to-decide', 'to-award', 'decided', 'all'] as const
+
+/** The queue of whoever decides: each order with its steps, its guests' history, and what is left for those who wait. */
+export const weighOrders = defineFunction({
+  id: 'orders.weigh',
+  title: 'See orders with what it takes to decide about them',
+  kind: 'list',
+  on: theOrder,
+  who: maySeeToDecide,
+  input: Type.Object(
+    {
+      queue: Type.Enum([...queues], {
+        title: 'Queue',
+        description: 'what waits for your word, for your award, what you decided, or all you may see',
+        default: 'to-decide',
+      }),
+      cursor: Type.Optional(Type.String({ title: 'Cursor', description: 'where the last page ended' })),
+      limit: Type.Integer({
+        title: 'Limit',
+        description: 'orders per page',
+        minimum: 1,
+        maximum: 100,
+        default: 50,
+      }),
+    },
+    { additionalProperties: false },
+  ),
+  output: Type.Object({
+    items: Type.Array(WeighedOrder),
+    total: Type.Integer(),
+    next: Type.Union([Type.String(), Type.Null()]),
+  }),
+  async run({ where, input: { queue, ...input }, actor, rules, stores }) {
+    const filter =
+      queue === 'to-award'
+        ? all([where, filterFor(rules.rule('orders.award'), actor)])
+        : filterOf(queue, where, actor, rules)
+    // A queue is worked from its front, a history is read from its end.
+    const sorting = queue === 'to-decide' || queue === 'to-award' ? 'oldest' : 'newest'
+    const { ids, total, next } = await stores.orders.page({ ...input, filter, sorting })
+    const lines = await stores.orders.lines(ids)
+    const steps = await stores.orders.stepsOf(ids)
+    const guests = await stores.orders.guestsBefore(ids)
+    const waited = lines.filter(({ state }) => state === 'pending-waitlist').map(({ event }) => event.id)
+    const left = await stores.inventory.waitingSeats([...new Set(waited)])
+    const items = lines.map((line) => ({
+      ...line,
+      steps: steps.get(line.id) ?? [],
+      guestHistory: guests.get(line.id) ?? [],
+      waiting: waited.includes(line.event.id) ? left.filter(({ eventId }) => eventId === line.event.id) : [],
+    }))
+    return { items, total, next }
+  },
+})

@@ -1,0 +1,2 @@
+export { specialStates } from './special.ts'
+export { specialTransitions } from './transitions.ts'

@@ -1,0 +1,18 @@
+/** The lists of special requests that people open, each a condition on top of what they may see. */
+import { type Actor, all, type Filter, filterFor, type Rulebook } from '#core'
+
+export const views = ['mine', 'to-decide', 'to-source', 'all'] as const
+export type View = (typeof views)[number]
+
+export function filterOf(view: View, may: Filter, actor: Actor, rules: Rulebook): Filter {
+  switch (view) {
+    case 'mine':
+      return all([may, { op: 'is', field: 'ownerId', value: actor.id, negated: false }])
+    case 'to-decide':
+      return all([may, filterFor(rules.rule('specials.approve'), actor)])
+    case 'to-source':
+      return all([may, filterFor(rules.rule('specials.source'), actor)])
+    case 'all':
+      return may
+  }
+}
