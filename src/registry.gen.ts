@@ -37,9 +37,11 @@ import { whoCan } from './areas/decisions/functions/who.ts'
 import { acceptInvitation } from './areas/employees/functions/accept.ts'
 import { blockEmployee } from './areas/employees/functions/block.ts'
 import { changeEmployeeRoles } from './areas/employees/functions/change-roles.ts'
+import { checkEmployeesFile } from './areas/employees/functions/check-file.ts'
 import { chooseForEmployees } from './areas/employees/functions/choices.ts'
 import { deactivateEmployee } from './areas/employees/functions/deactivate.ts'
 import { editEmployee } from './areas/employees/functions/edit.ts'
+import { importEmployees } from './areas/employees/functions/import-file.ts'
 import { readInvitation } from './areas/employees/functions/invitation.ts'
 import { inviteEmployee } from './areas/employees/functions/invite.ts'
 import { inviteAgain } from './areas/employees/functions/invite-again.ts'
@@ -172,6 +174,23 @@ import { expireSpecial } from './areas/specials/functions/expire.ts'
 import { listSpecials } from './areas/specials/functions/list.ts'
 import { sourceSpecial } from './areas/specials/functions/source.ts'
 import { viewSpecial } from './areas/specials/functions/view.ts'
+import { answerSurvey } from './areas/surveys/functions/answer.ts'
+import { archiveSurvey } from './areas/surveys/functions/archive.ts'
+import { askByLink } from './areas/surveys/functions/ask.ts'
+import { closeSurvey } from './areas/surveys/functions/close.ts'
+import { createSurvey } from './areas/surveys/functions/create.ts'
+import { duplicateSurvey } from './areas/surveys/functions/duplicate.ts'
+import { editSurvey } from './areas/surveys/functions/edit.ts'
+import { exportSurvey } from './areas/surveys/functions/export.ts'
+import { listSurveys } from './areas/surveys/functions/list.ts'
+import { openSurvey } from './areas/surveys/functions/open.ts'
+import { surveyQuestions } from './areas/surveys/functions/questions.ts'
+import { reachOfSurvey } from './areas/surveys/functions/reach.ts'
+import { replyToSurvey } from './areas/surveys/functions/reply.ts'
+import { surveyResults } from './areas/surveys/functions/results.ts'
+import { sendSurveys } from './areas/surveys/functions/send.ts'
+import { viewSurvey } from './areas/surveys/functions/view.ts'
+import { waitingSurveys } from './areas/surveys/functions/waiting.ts'
 import { addContact as addContactOfTickets } from './areas/tickets/functions/add-contact.ts'
 import { assignTicket } from './areas/tickets/functions/assign.ts'
 import { commentTicket } from './areas/tickets/functions/comment.ts'
@@ -191,6 +210,7 @@ import { openEmployees } from './areas/employees/store.ts'
 import { openProxies } from './areas/proxies/store.ts'
 import { openCatalogue } from './areas/catalogue/store.ts'
 import { openTickets } from './areas/tickets/store.ts'
+import { openSurveys } from './areas/surveys/store.ts'
 import { openContacts } from './areas/contacts/store.ts'
 import { openEvents } from './areas/events/store.ts'
 import { openInventory } from './areas/inventory/store.ts'
@@ -241,9 +261,11 @@ export const functions: readonly CounterfoilFunction[] = [
   acceptInvitation,
   blockEmployee,
   changeEmployeeRoles,
+  checkEmployeesFile,
   chooseForEmployees,
   deactivateEmployee,
   editEmployee,
+  importEmployees,
   readInvitation,
   inviteEmployee,
   inviteAgain,
@@ -376,6 +398,23 @@ export const functions: readonly CounterfoilFunction[] = [
   listSpecials,
   sourceSpecial,
   viewSpecial,
+  answerSurvey,
+  archiveSurvey,
+  askByLink,
+  closeSurvey,
+  createSurvey,
+  duplicateSurvey,
+  editSurvey,
+  exportSurvey,
+  listSurveys,
+  openSurvey,
+  surveyQuestions,
+  reachOfSurvey,
+  replyToSurvey,
+  surveyResults,
+  sendSurveys,
+  viewSurvey,
+  waitingSurveys,
   addContactOfTickets,
   assignTicket,
   commentTicket,
@@ -400,6 +439,7 @@ export function openStores(tx: Tx, org: string): Stores {
     proxies: openProxies(tx, org),
     catalogue: openCatalogue(tx, org),
     tickets: openTickets(tx, org),
+    surveys: openSurveys(tx, org),
     contacts: openContacts(tx, org),
     events: openEvents(tx, org),
     inventory: openInventory(tx, org),

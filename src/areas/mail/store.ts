@@ -43,11 +43,25 @@ const secretBytes = 32
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
 
 export function openMail(tx: Tx, org: string) {
+  // The one place that all mail passes, so that no area has to remember to ask.
+  const isSwitchedOff = async (personId: string, kind: string): Promise<boolean> => {
+    const chosen = await tx
+      .selectFrom('notificationPreferences')
+      .select('mail')
+      .where('orgId', '=', org)
+      .where('personId', '=', personId)
+      .where('kind', '=', kind)
+      .executeTakeFirst()
+    return chosen?.mail === false
+  }
+
   return {
     ...openQueue(tx, org),
     ...openOutbox(tx, org),
 
+    /** Nothing is written for somebody without an address, or who switched mail of this kind off. */
     async post({ to, toPersonId, attachments, ...mail }: Mail): Promise<void> {
+      if (to === '' || (toPersonId && (await isSwitchedOff(toPersonId, mail.kind)))) return
       await tx
         .insertInto('mails')
         .values({

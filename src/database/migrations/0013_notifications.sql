@@ -10,7 +10,7 @@ create table notifications (
   -- one that went by mail alone stands here too, so that nobody is told of one entry twice
   in_app boolean not null default true,
   created_at timestamptz not null default now(), read_at timestamptz,
-  primary key (org_id, id), unique (org_id, entry_id, kind, person_id),
+  primary key (org_id, id), unique (org_id, entry_id, kind, subject_id, person_id),
   foreign key (org_id, person_id) references people(org_id, id) on delete cascade
 );
 create index notifications_of_person on notifications (org_id, person_id, created_at desc, id desc) where in_app;

@@ -1,0 +1,60 @@
+/** What a happening was about, where its event does not say: looked up by what the same work left behind. */
+import { sql } from 'kysely'
+import type { Tx } from '../../database/database.ts'
+import { idsOf } from './store-recipients.ts'
+
+/** A work that writes its entry at the end began at most so long before. */
+const longestWork = sql`interval '2 minutes'`
+/** The entry's time was read as a date, which drops the microseconds. */
+const rounding = sql`interval '1 millisecond'`
+
+export function openThings(tx: Tx, org: string) {
+  return {
+    /** Orders that hold these seats now. */
+    async ordersWith(admissionIds: readonly string[]): Promise<readonly string[]> {
+      const rows = await tx
+        .selectFrom('orderAdmissions')
+        .select('orderId as id')
+        .distinct()
+        .where('orgId', '=', org)
+        .where('admissionId', 'in', [...admissionIds])
+        .where('releasedAt', 'is', null)
+        .execute()
+      return idsOf(rows)
+    },
+
+    /** Orders that these seats were last taken out of. */
+    async ordersWithout(admissionIds: readonly string[]): Promise<readonly string[]> {
+      const { rows } = await sql<{ id: string }>`
+        select distinct order_id as id from (
+          select distinct on (admission_id) admission_id, order_id from order_admissions
+          where org_id = ${org} and admission_id = any(${admissionIds}) and released_at is not null
+          order by admission_id, released_at desc) as last`.execute(tx)
+      return idsOf(rows)
+    },
+
+    /** The order that seats of this one went on as. */
+    async ordersHandedOn(orderId: string, at: Date): Promise<readonly string[]> {
+      const { rows } = await sql<{ id: string }>`
+        select id from orders where org_id = ${org} and from_order_id = ${orderId} and placed_at <= ${at} + ${rounding}
+        order by placed_at desc, number desc limit 1`.execute(tx)
+      return idsOf(rows)
+    },
+
+    async ordersAskedAt(at: Date): Promise<readonly string[]> {
+      const { rows } = await sql<{ id: string }>`
+        select order_id as id from attendance_requests
+        where org_id = ${org} and asked_at between ${at} - ${longestWork} and ${at} + ${rounding}`.execute(tx)
+      return idsOf(rows)
+    },
+
+    async loadsFinishedAt(at: Date): Promise<readonly string[]> {
+      const { rows } = await sql<{ id: string }>`
+        select id from imports
+        where org_id = ${org} and state = 'committed' and updated_at between ${at} - ${longestWork} and ${at} + ${rounding}`.execute(
+        tx,
+      )
+      return idsOf(rows)
+    },
+  }
+}

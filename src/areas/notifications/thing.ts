@@ -1,0 +1,108 @@
+/** What a notification is about, and the words for it. */
+import type { LoadedFacts, Rulebook, Stores, SubjectStore } from '#core'
+import type { About } from './kind.ts'
+import type { Happening } from './store-recipients.ts'
+
+export interface Happened {
+  readonly event: string
+  readonly entryId: string
+  readonly subjectKind?: string
+  readonly subjectId?: string
+}
+
+export interface Thing {
+  readonly kind: string
+  readonly facts: LoadedFacts
+}
+
+/** The things it is about. A subject that no store knows, or that is gone, is nothing to tell of. */
+export async function thingsOf(
+  about: About,
+  { subjectKind, subjectId }: Happened,
+  happening: Happening,
+  { stores, rules }: { readonly stores: Stores; readonly rules: Rulebook },
+): Promise<readonly Thing[]> {
+  const people = stores.notifications
+  if (about === 'orders-asked-who-came')
+    return load(stores, rules, 'order', await people.ordersAskedAt(happening.at))
+  if (about === 'loads-finished')
+    return load(stores, rules, 'import', await people.loadsFinishedAt(happening.at))
+  if (subjectKind === undefined || subjectId === undefined) return []
+  if (about === 'subject') return load(stores, rules, subjectKind, [subjectId])
+  if (about === 'order-handed-on')
+    return load(stores, rules, 'order', await people.ordersHandedOn(subjectId, happening.at))
+  const seats = happening.touched.length > 0 ? happening.touched : [subjectId]
+  const isWith = about === 'orders-with-seats'
+  return load(stores, rules, 'order', await (isWith ? people.ordersWith(seats) : people.ordersWithout(seats)))
+}
+
+async function load(
+  stores: Stores,
+  rules: Rulebook,
+  kind: string,
+  ids: readonly string[],
+): Promise<readonly Thing[]> {
+  const subject = subjectNamed(rules, kind)
+  const store = subject && (stores as unknown as Readonly<Record<string, SubjectStore>>)[subject.area]
+  if (!store || ids.length === 0) return []
+  const found = await store.facts(kind, ids, false)
+  return ids.flatMap((id) => {
+    const facts = found.get(id)
+    return facts ? [{ kind, facts }] : []
+  })
+}
+
+export const subjectNamed = (rules: Rulebook, kind: string) =>
+  rules.functions.find(({ on }) => on?.name === kind)?.on ?? null
+
+export type Words = Readonly<Record<string, string>>
+
+/** Values for the braces of a kind, and lines that say more about an order. */
+export interface Told {
+  readonly words: Words
+  readonly lines: readonly string[]
+  readonly quote: string
+}
+
+export async function toldOf(thing: Thing, happening: Happening, stores: Stores): Promise<Told> {
+  const { facts, kind } = thing
+  const common = {
+    id: facts.id,
+    subject: facts.label,
+    state: typeof facts.state === 'string' ? facts.state.replaceAll('-', ' ') : '',
+    actor: happening.actorName ?? 'Counterfoil',
+  }
+  const [line] = kind === 'order' ? await stores.orders.lines([facts.id]) : []
+  if (!line) return { words: common, lines: [], quote: '' }
+  const { event, owner, quantity } = line
+  return {
+    words: {
+      ...common,
+      order: `#${line.number}`,
+      event: event.name,
+      owner: owner.name,
+      seats: `${quantity} ${quantity === 1 ? 'seat' : 'seats'}`,
+    },
+    lines: [`${event.name}, ${event.venueName}`, dateOf(event), `${quantity} × ${line.purpose}`],
+    quote: line.decisionNote || line.note,
+  }
+}
+
+function dateOf({
+  startsAt,
+  timeZone,
+  timeIsTba,
+}: {
+  startsAt: string
+  timeZone: string
+  timeIsTba: boolean
+}) {
+  const day = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const
+  const time = timeIsTba ? {} : ({ hour: '2-digit', minute: '2-digit' } as const)
+  const said = new Intl.DateTimeFormat('en-GB', { ...day, ...time, timeZone }).format(new Date(startsAt))
+  return timeIsTba ? `${said}, time to be announced` : said
+}
+
+/** What people named things stays on its line: a name with a break in it must not become a line of ours. */
+export const filled = (template: string, words: Words): string =>
+  template.replace(/\{(\w+)\}/g, (_, name: string) => (words[name] ?? '').replace(/\s+/g, ' '))
