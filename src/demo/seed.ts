@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import { addAccounts } from '../identity/accounts.ts'
 import type { System } from '../pipeline/system.ts'
 import { actingIn, antedateAudit } from './acting.ts'
+import { playHandedOut } from './box-office/handed-out.ts'
 import { antedateOrders, playOrders, writeSeason } from './box-office/season.ts'
 import { playSeasons } from './box-office/seasons.ts'
 import { inOneTransaction } from './one-transaction.ts'
@@ -58,6 +59,7 @@ export function seedDemo(system: System, progress: (line: string) => void): Prom
     const counted = counting(progress)
     await play(season.live, ids, acting, counted('recent tickets', season.live.length))
     const placed = await playOrders(boxOffice, now, acting, counted('orders for what is to come', null))
+    await playHandedOut(tx, ids, boxOffice, now, acting)
     await playSeasons(tx, boxOffice, now, acting)
     await workshop.asOwner(async () => {
       await antedateOrders(tx, ids, placed)

@@ -44,4 +44,12 @@ export async function openWaitlists(
   await stores.admissions.openWaitlists(eventsOf(seats), approverId, dateOf(closesAt))
 }
 
+/** @throws invalid for anything but a survey that asks who is interested */
+export async function interestSurvey({ surveys }: Stores, id: string | undefined): Promise<string> {
+  const isKnown = id !== undefined && (await surveys.facts('survey', [id], false)).has(id)
+  if (id === undefined || !isKnown || (await surveys.survey(id)).kind !== 'interest')
+    throw invalid('/surveyId', 'name the survey that asks who is interested')
+  return id
+}
+
 const eventsOf = (seats: readonly Seat[]) => [...new Set(seats.map(({ eventId }) => eventId))]

@@ -1,5 +1,5 @@
--- Handing out: the survey of interest that a seat was released to. Surveys come in a migration of their own; their key
--- is added there, or by whoever needs it first.
+-- Handing out: the survey of interest that a seat was released to. Surveys come in a later migration, and
+-- the key to them after it.
 alter table admissions add column survey_id uuid;
 
 -- What a decision maker holds is asked for by event, and so is what they handed to others.

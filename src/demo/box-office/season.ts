@@ -106,8 +106,7 @@ export async function playOrders(boxOffice: BoxOffice, now: Date, acting: Acting
     .slice(0, 8)
   for (const [place, seat] of arrived.entries())
     await acting(earlier(now, 26 * hour - place * 60_000), 'ivy', 'inventory.receive', {
-      subject: seat.id,
-      input: {},
+      input: { admissionIds: [seat.id] },
     })
   return placed
 }

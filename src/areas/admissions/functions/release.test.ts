@@ -6,7 +6,7 @@ import {
   seatsAsTheyStand,
   timsSeats,
 } from '../../../../test/admissions/scenes.ts'
-import { behaviour, world } from '../../../../test/world.ts'
+import { behaviour, type World, world } from '../../../../test/world.ts'
 import { releaseSeats } from './release.ts'
 
 behaviour(releaseSeats, {
@@ -28,6 +28,18 @@ behaviour(releaseSeats, {
 })
 
 const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
+
+const interest = async (w: World) => {
+  const id = crypto.randomUUID()
+  const survey = { orgId: w.orgId, id, kind: 'interest', name: 'Who would come?', ownerId: w.person('tim') }
+  await w.tx((tx) =>
+    tx
+      .insertInto('surveys')
+      .values(survey as never)
+      .execute(),
+  )
+  return id
+}
 
 describe('releasing seats', () => {
   it('opens them to all, and keeps whoever answers for them', async () => {
@@ -74,6 +86,7 @@ describe('releasing seats', () => {
     expect(await wrong({ opensAt: inHours(5), closesAt: inHours(4) })).toBe('/closesAt')
     expect(await wrong({ audienceId: crypto.randomUUID() })).toBe('/audienceId')
     expect(await wrong({ to: 'survey' })).toBe('/surveyId')
+    expect(await wrong({ to: 'survey', surveyId: crypto.randomUUID() })).toBe('/surveyId')
     expect(await wrong({ to: 'waitlist' })).toBe('/approverId')
     expect(await wrong({ to: 'waitlist', approverId: w.person('tess') })).toBe('/approverId')
   })
@@ -102,7 +115,7 @@ describe('releasing seats', () => {
   it('remembers the survey of interest, and forgets it when they go to all', async () => {
     const w = await world()
     const ids = await timsSeats(w, 1)
-    const surveyId = crypto.randomUUID()
+    const surveyId = await interest(w)
     const survey = () => w.tx((tx) => tx.selectFrom('admissions').select('surveyId').execute())
     await w.as('tim').call(releaseSeats, { input: { admissionIds: ids, to: 'survey', surveyId } })
     expect(await survey()).toEqual([{ surveyId }])

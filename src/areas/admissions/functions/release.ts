@@ -1,9 +1,9 @@
 import { Type } from 'typebox'
-import { defineFunction, invalid } from '#core'
+import { defineFunction } from '#core'
 import { theAdmission } from '../../inventory/public.ts'
 import { isNotGivenYet, isToCome } from '../conditions.ts'
 import { admissionIds, Handed, terms } from '../inputs.ts'
-import { openWaitlists, termsOf } from '../release.ts'
+import { interestSurvey, openWaitlists, termsOf } from '../release.ts'
 import { mayAssign } from '../rules.ts'
 
 /** Opens seats to more than one person. To release again what is open already changes for whom and when. */
@@ -34,11 +34,9 @@ export const releaseSeats = defineFunction({
   emits: 'admission.released',
   button: { label: 'Release', key: 'L', place: 'row' },
   async run({ subjects, input, stores }) {
-    if (input.to === 'survey' && input.surveyId === undefined)
-      throw invalid('/surveyId', 'name the survey that asks who is interested')
+    const surveyId = input.to === 'survey' ? await interestSurvey(stores, input.surveyId) : null
     if (input.to === 'waitlist') await openWaitlists(stores, subjects, input)
     const { audienceId = null, opensAt = null, closesAt = null } = await termsOf(stores, subjects, input)
-    const surveyId = input.to === 'survey' ? input.surveyId : null
     const commitment = input.to
     await stores.inventory.pass(subjects, 'admissions.release', {
       to: 'open',
