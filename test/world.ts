@@ -255,7 +255,8 @@ async function insertOrder(
     eventId,
     ownerId: ids.people.ned,
     placedById: ids.people.ned,
-    quantity: admissions.length,
+    // a draft holds nothing yet
+    quantity: Math.max(1, admissions.length),
     state: 'pending-approval',
     ...overrides,
   }
@@ -263,6 +264,7 @@ async function insertOrder(
     .insertInto('orders')
     .values(row as never)
     .execute()
+  if (admissions.length === 0) return { id: row.id, eventId }
   await tx
     .insertInto('orderAdmissions')
     .values(admissions.map((admissionId) => ({ orgId, orderId: row.id, admissionId })))

@@ -70,6 +70,31 @@ const screens = [
   }),
   createRoute({
     getParentRoute: () => shell,
+    path: '/orders/$order/request',
+    component: lazyRouteComponent(() => import('./screens/request/request.tsx'), 'OpenRequest'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/events/$event/request',
+    component: lazyRouteComponent(() => import('./screens/request/request.tsx'), 'NewRequest'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/contacts',
+    component: lazyRouteComponent(() => import('./screens/contacts/contacts.tsx'), 'Contacts'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/contacts/$contact',
+    component: lazyRouteComponent(() => import('./screens/contacts/contact.tsx'), 'ContactPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/limits',
+    component: lazyRouteComponent(() => import('./screens/limits/limits.tsx'), 'Limits'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
     path: '/approvals',
     component: lazyRouteComponent(() => import('./screens/approvals/approvals.tsx'), 'Approvals'),
   }),

@@ -34,10 +34,16 @@ export const statusWords: Record<StatusClass, string> = {
 }
 
 const orders: Record<OrderState, { tone: Tone; words: string }> = {
+  draft: { tone: 'idle', words: 'Draft' },
+  incomplete: { tone: 'waiting', words: 'Say for whom' },
+  reassigned: { tone: 'idle', words: 'Re-assigned' },
+  'pending-waitlist': { tone: 'waiting', words: 'On the waiting list' },
   'pending-approval': { tone: 'waiting', words: 'Waits for approval' },
   'pending-guest-list': { tone: 'waiting', words: 'Guests to be named' },
   'pending-delivery': { tone: 'accent', words: 'On its way' },
   completed: { tone: 'allowed', words: 'Ready' },
+  'confirm-guest-list': { tone: 'waiting', words: 'Say who came' },
+  confirmed: { tone: 'allowed', words: 'Attendance confirmed' },
   denied: { tone: 'refused', words: 'Denied' },
   cancelled: { tone: 'idle', words: 'Cancelled' },
   expired: { tone: 'idle', words: 'Expired' },
@@ -47,12 +53,9 @@ export function OrderChip({ state }: { state: OrderState }) {
   return <Chip tone={orders[state].tone}>{orders[state].words}</Chip>
 }
 
-/** An order that still leads to seats. */
+const ended: OrderState[] = ['reassigned', 'confirmed', 'denied', 'cancelled', 'expired']
+
+/** An order that still leads to seats, or to a word about them. */
 export function isAlive(state: OrderState): boolean {
-  return (
-    state === 'pending-approval' ||
-    state === 'pending-guest-list' ||
-    state === 'pending-delivery' ||
-    state === 'completed'
-  )
+  return !ended.includes(state)
 }

@@ -1,3 +1,4 @@
+import type { Chain, DecisionLink, Special, TryOut, WeighedOrder } from './approvals.ts'
 import type {
   Admission,
   Calendar,
@@ -13,10 +14,10 @@ import type {
   Timeline,
   Venue,
 } from './box-office.ts'
-import type { AuditEntry, Explanation, MatrixLine, Role, Who } from './decisions.ts'
+import type { AuditEntry, Can, Explanation, MatrixLine, Role, Who } from './decisions.ts'
 import type { Audiences, HeldEvent, HeldSeat } from './handing.ts'
 import type { ImportLine, ImportPage } from './loading.ts'
-import type { ApplicationPage, GroupRow, Me, PersonRow } from './people.ts'
+import type { ApplicationPage, GroupRow, Me, PersonRow, Ref } from './people.ts'
 import type { ReportAnswer, ReportCatalogue, SavedReport } from './reports.ts'
 import type { Lists, Ticket, TicketCounts, TicketRow } from './tickets.ts'
 
@@ -46,7 +47,15 @@ export type Answers = {
   'orders.guest-history': GuestHistory
   'contacts.list': Page<Contact>
   'contacts.view': Contact
-  'limits.list': { items: Limit[] }
+  'limits.list': { items: Limit[]; departments: Ref[] }
+  'limits.view': Limit & { can: Can }
+  'orders.weigh': Page<WeighedOrder>
+  'orders.decision-link': DecisionLink
+  'chains.list': { items: Chain[] }
+  'chains.view': Chain
+  'chains.try-out': TryOut
+  'specials.list': Page<Special>
+  'specials.view': Special
   'inventory.list': Page<Admission>
   'imports.list': Page<ImportLine>
   'imports.view': ImportPage

@@ -1,5 +1,4 @@
-import { Link, useParams } from '@tanstack/react-router'
-import { useState } from 'react'
+import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { FunctionButton } from '../../affordance/function-button.tsx'
 import { ReadProblem } from '../../affordance/problem-card.tsx'
 import { useRead } from '../../affordance/read.ts'
@@ -13,7 +12,6 @@ import { Facts, Stub } from '../../kit/stub.tsx'
 import { ShowTime } from '../../kit/when.tsx'
 import styles from './event.module.css'
 import { EventActs } from './event-acts.tsx'
-import { OrderDialog } from './order-dialog.tsx'
 import { Particulars, Standing } from './particulars.tsx'
 import { SeatPlan } from './seat-plan.tsx'
 
@@ -30,7 +28,13 @@ export function EventPage() {
 }
 
 function Opened({ event }: { event: EventDetail }) {
-  const [ordering, setOrdering] = useState<{ section?: string } | null>(null)
+  const navigate = useNavigate()
+  const ask = (section?: string) =>
+    void navigate({
+      to: '/events/$event/request',
+      params: { event: event.id },
+      search: section ? { section } : {},
+    })
   return (
     <Page
       title={event.name}
@@ -61,7 +65,7 @@ function Opened({ event }: { event: EventDetail }) {
                 tone="act"
                 withKey="O"
                 wide
-                onAct={() => setOrdering({})}
+                onAct={() => ask()}
               />
             </div>
           }
@@ -90,18 +94,11 @@ function Opened({ event }: { event: EventDetail }) {
             <SeatPlan
               key={`${section.section}-${section.category}`}
               section={section}
-              onOrder={
-                event.can['orders.place']?.allowed
-                  ? () => setOrdering({ section: section.section })
-                  : undefined
-              }
+              onOrder={event.can['orders.place']?.allowed ? () => ask(section.section) : undefined}
             />
           ))
         )}
       </div>
-      {ordering ? (
-        <OrderDialog event={event} section={ordering.section} onClose={() => setOrdering(null)} />
-      ) : null}
     </Page>
   )
 }

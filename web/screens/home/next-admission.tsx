@@ -11,7 +11,7 @@ import styles from './home.module.css'
 
 /** The next event this person has seats for. */
 export function NextAdmission() {
-  const orders = useRead('orders.list', { input: { view: 'mine' } })
+  const orders = useRead('orders.list', { input: { view: 'coming', limit: 5 } })
   if (!orders.data) return orders.error ? null : <StubBones count={1} />
   const next = nextOf(orders.data.items)
   if (!next) return null

@@ -10,7 +10,9 @@ import styles from './orders.module.css'
 
 /** Who comes. Once every seat has a name, the order goes on its way. */
 export function GuestsDialog({ order, onClose }: { order: Order; onClose: () => void }) {
-  const [guests, setGuests] = useState<Guest[]>(order.guests.filter((guest) => guest.name.trim() !== ''))
+  const [guests, setGuests] = useState<Guest[]>(
+    order.guests.filter(({ kind }) => kind === 'contact' || kind === 'employee'),
+  )
   const act = useAct('orders.name-guests')
   const opened = useOpenedVersion(order.version)
   const reload = () => {
@@ -24,7 +26,13 @@ export function GuestsDialog({ order, onClose }: { order: Order; onClose: () => 
       input: {
         guests: guests
           .filter((guest) => guest.name.trim() !== '')
-          .map(({ name, company, kind }) => ({ name: name.trim(), company: company ?? '', kind })),
+          .map(({ name, company, kind, email, contactId }) => ({
+            name: name.trim(),
+            company: company ?? '',
+            kind,
+            email: email?.trim() ?? '',
+            contactId: contactId ?? null,
+          })),
       },
       says: 'The guests are written down.',
       done: onClose,
@@ -41,6 +49,7 @@ export function GuestsDialog({ order, onClose }: { order: Order; onClose: () => 
         <GuestsField
           guests={guests}
           room={order.quantity - (order.hostAttends ? 1 : 0)}
+          hostAttends={order.hostAttends}
           onChange={setGuests}
         />
         <ActProblem problem={act.problem} onReload={reload} />

@@ -6,10 +6,11 @@ import { DateTile } from '../../kit/date-tile.tsx'
 import { plural } from '../../kit/numbers.tsx'
 import { Stub } from '../../kit/stub.tsx'
 import { ShowTime, When } from '../../kit/when.tsx'
+import { NextStep } from './next-step.tsx'
 import styles from './orders.module.css'
 
 /** One order as a ticket in the hand. */
-export function OrderStub({ order }: { order: Order }) {
+export function OrderStub({ order, isOpen }: { order: Order; isOpen?: boolean }) {
   const { event } = order
   return (
     <Stub
@@ -26,10 +27,12 @@ export function OrderStub({ order }: { order: Order }) {
               </>
             ) : (
               <>
-                asked <When at={order.placedAt} as="ago" />
+                {order.state === 'draft' ? 'begun' : order.state === 'incomplete' ? 'given' : 'asked'}{' '}
+                <When at={order.placedAt} as="ago" />
               </>
             )}
           </p>
+          {isOpen ? null : <NextStep order={order} />}
         </div>
       }
     >

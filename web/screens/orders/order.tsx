@@ -1,19 +1,23 @@
-import { Link, useParams } from '@tanstack/react-router'
-import { useState } from 'react'
+import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { type ReactNode, useState } from 'react'
 import { FunctionButton } from '../../affordance/function-button.tsx'
 import { ReadProblem } from '../../affordance/problem-card.tsx'
 import { useRead } from '../../affordance/read.ts'
 import { OrderChip } from '../../affordance/states.tsx'
-import type { Guest, Order } from '../../affordance/things/box-office.ts'
+import type { Order } from '../../affordance/things/box-office.ts'
 import { type FunctionId, functions } from '../../gen/manifest.gen.ts'
-import { Money } from '../../kit/numbers.tsx'
+import { Chip } from '../../kit/chip.tsx'
+import { Money, useMoney } from '../../kit/numbers.tsx'
 import { Page } from '../../kit/page.tsx'
 import { StubBones } from '../../kit/skeleton.tsx'
 import { Facts } from '../../kit/stub.tsx'
 import { When } from '../../kit/when.tsx'
 import { GuestsDialog } from './guests-dialog.tsx'
+import { NextStep } from './next-step.tsx'
 import { OrderStub } from './order-stub.tsx'
 import styles from './orders.module.css'
+import { ReassignDialog } from './reassign-dialog.tsx'
+import { Timeline } from './timeline.tsx'
 
 /** One order: the seats, who comes, how it was decided, and what can still be done. */
 export function OrderPage() {
@@ -33,42 +37,78 @@ export function OrderPage() {
   return <Opened order={order.data} />
 }
 
+/** An owner looks for these; where they cannot be done, they say why. */
+const always: FunctionId[] = ['orders.name-guests', 'orders.reassign', 'orders.cancel']
+
+function actsOf(order: Order): FunctionId[] {
+  const ids = Object.keys(functions) as FunctionId[]
+  const isOwn = order.can['orders.cancel']?.allowed || isState(order, 'orders.cancel')
+  return ids.filter(
+    (id) =>
+      id !== 'orders.submit' && (order.can[id]?.allowed || (isOwn && always.includes(id) && order.can[id])),
+  )
+}
+
+/** Refused for its state alone: who they are is enough. */
+function isState(order: Order, id: FunctionId): boolean {
+  const verdict = order.can[id]
+  return verdict?.allowed === false && verdict.layer === 'state'
+}
+
 function Opened({ order }: { order: Order }) {
-  const [naming, setNaming] = useState(false)
+  const navigate = useNavigate()
+  const [doing, setDoing] = useState<'guests' | 'reassign' | null>(null)
   const subject = { id: order.id, version: order.version, label: `#${order.number}` }
-  // Everything that the server says can be asked of this order, in the order of the manifest.
-  const acts = (Object.keys(functions) as FunctionId[]).filter((id) => order.can[id])
+  const ways: Partial<Record<FunctionId, () => void>> = {
+    'orders.name-guests': () => setDoing('guests'),
+    'orders.reassign': () => setDoing('reassign'),
+    'orders.place': () => void navigate({ to: '/events/$event/request', params: { event: order.event.id } }),
+  }
+  const close = () => setDoing(null)
   return (
     <Page title={`Order #${order.number}`} says={<Link to="/admissions">My admissions</Link>}>
       <div className={styles.order}>
-        <OrderStub order={order} />
-        <Facts
-          of={[
-            ['Asked by', order.owner.name],
-            ['Asked', <When key="placed" at={order.placedAt} />],
-            ['State', <OrderChip key="state" state={order.state} />],
-            ['For', `${order.purpose}${order.note ? `: “${order.note}”` : ''}`],
-            ['Value', <Money key="value" cents={order.valueCents} />],
-            ['Decided', <Decided key="decided" order={order} />],
-          ]}
-        />
-        <Guests guests={order.guests} />
+        <OrderStub order={order} isOpen />
+        <Facts of={useFacts(order)} />
+        <Findings order={order} />
+        <Guests order={order} />
         <div className={styles.acts}>
-          {acts.map((id) => (
+          {order.can['orders.submit']?.allowed ? <NextStep order={order} /> : null}
+          {actsOf(order).map((id) => (
             <FunctionButton
               key={id}
               id={id}
               subject={subject}
               verdict={order.can[id]}
               tone="plain"
-              onAct={id === 'orders.name-guests' ? () => setNaming(true) : undefined}
+              onAct={ways[id]}
             />
           ))}
         </div>
+        <Timeline orderId={order.id} />
       </div>
-      {naming ? <GuestsDialog order={order} onClose={() => setNaming(false)} /> : null}
+      {doing === 'guests' ? <GuestsDialog order={order} onClose={close} /> : null}
+      {doing === 'reassign' ? <ReassignDialog order={order} onClose={close} /> : null}
     </Page>
   )
+}
+
+const ways = { mobile: 'On the phone', pdf: 'As a PDF', 'will-call': 'Will call', 'hard-stock': 'On paper' }
+
+function useFacts(order: Order): [string, ReactNode][] {
+  const { delivery } = order
+  const wished = delivery.by
+    ? [ways[delivery.by], delivery.to].filter(Boolean).join(', ')
+    : 'as the seats come'
+  return [
+    ['Asked by', order.owner.name],
+    [order.state === 'draft' ? 'Begun' : 'Asked', <When key="placed" at={order.placedAt} />],
+    ['State', <OrderChip key="state" state={order.state} />],
+    ['For', `${order.purpose}${order.note ? `: “${order.note}”` : ''}`],
+    ['Value', <Money key="value" cents={order.valueCents} />],
+    ['Delivery', wished],
+    ['Decided', <Decided key="decided" order={order} />],
+  ]
 }
 
 function Decided({ order }: { order: Order }) {
@@ -81,17 +121,45 @@ function Decided({ order }: { order: Order }) {
   )
 }
 
-function Guests({ guests }: { guests: Guest[] }) {
+/** What the limits had to say when it was asked for. */
+function Findings({ order }: { order: Order }) {
+  if (order.findings.length === 0 && !order.isTaxable) return null
+  return (
+    <section aria-labelledby="findings">
+      <h2 id="findings">What applies</h2>
+      <ul className={styles.guests}>
+        {order.findings.map(({ rule, level, says }) => (
+          <li key={rule + says}>
+            <Chip tone="waiting">{level === 'compliance' ? 'Compliance' : 'Note'}</Chip> {says}.
+          </li>
+        ))}
+        {order.isTaxable ? (
+          <li>
+            <Chip>Taxes</Chip> Noted as taxable.
+          </li>
+        ) : null}
+      </ul>
+    </section>
+  )
+}
+
+function Guests({ order: { guests, hostAttends } }: { order: Order }) {
+  const money = useMoney()
   if (guests.length === 0) return null
   return (
     <section aria-labelledby="guests">
       <h2 id="guests">Guests</h2>
+      {hostAttends ? null : <p className="muted small">Their host does not come along.</p>}
       <ul className={styles.guests}>
         {guests.map((guest, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: guests have no identity of their own.
           <li key={at}>
             {guest.kind === 'to-be-named' && !guest.name ? 'To be named' : guest.name}{' '}
-            <span className="muted small">{guest.company}</span>
+            <span className="muted small">
+              {[guest.company, guest.giftCents ? `a gift of ${money(guest.giftCents)}` : '']
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
           </li>
         ))}
       </ul>

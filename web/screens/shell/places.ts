@@ -4,7 +4,7 @@ import type { FunctionId } from '../../gen/manifest.gen.ts'
 
 export type CountOf =
   | { of: 'tickets.counts'; application?: string; key: 'mine' | 'unassigned' | 'open' | 'all' | 'requested' }
-  | { of: 'orders.counts'; key: 'mine' | 'toDecide' }
+  | { of: 'orders.counts'; key: 'mine' | 'waiting' | 'toDecide' }
 
 export type Place = { label: string; to: string; search?: Record<string, string>; count?: CountOf }
 export type PlaceGroup = { label: string | null; places: Place[] }
@@ -39,7 +39,8 @@ export function placesOf(me: Me): PlaceGroup[] {
   if (boxOffice) {
     const places: Place[] = [
       { label: 'Events', to: '/events' },
-      { label: 'My admissions', to: '/admissions', count: { of: 'orders.counts', key: 'mine' } },
+      { label: 'My admissions', to: '/admissions', count: { of: 'orders.counts', key: 'waiting' } },
+      { label: 'Guests', to: '/contacts' },
     ]
     if (may('orders.approve')) {
       places.unshift({
@@ -51,6 +52,7 @@ export function placesOf(me: Me): PlaceGroup[] {
     if (may('admissions.list-held')) places.push({ label: 'Hand out', to: '/hand-out' })
     if (may('inventory.list')) places.push({ label: 'Inventory', to: '/inventory' })
     if (may('imports.upload')) places.push({ label: 'Load', to: '/load' })
+    if (may('limits.add-quota')) places.push({ label: 'Limits', to: '/limits' })
     if (may('admissions.save-audience')) places.push({ label: 'Audiences', to: '/audiences' })
     if (may('reports.run')) places.push({ label: 'Reports', to: '/reports' })
     groups.push({ label: boxOffice.name, places })

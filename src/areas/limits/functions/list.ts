@@ -10,8 +10,13 @@ export const listLimits = defineFunction({
   kind: 'read',
   who: mayReadLimits,
   input: Type.Object({}, { additionalProperties: false }),
-  output: Type.Object({ items: Type.Array(LimitLine) }),
+  output: Type.Object({
+    items: Type.Array(LimitLine),
+    departments: Type.Array(Type.Object({ id: Type.String(), name: Type.String() }), {
+      description: 'all there are, to choose from',
+    }),
+  }),
   async run({ stores }) {
-    return { items: await stores.limits.all() }
+    return { items: await stores.limits.all(), departments: await stores.people.accounts() }
   },
 })

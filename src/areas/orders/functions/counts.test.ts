@@ -17,18 +17,21 @@ describe.each(engines)('counting orders (%s)', (engine) => {
     const w = await world(engine)
     await w.order()
     await w.order({ state: 'denied' })
+    await w.order({ state: 'draft', admissions: [] })
+    await w.order({ state: 'incomplete' })
     await w.order({ ownerId: w.person('sue'), placedById: w.person('sue') })
     const expected = {
-      ned: { mine: 2, toDecide: 0 },
-      mona: { mine: 0, toDecide: 1 },
-      sue: { mine: 1, toDecide: 1 },
-      tim: { mine: 0, toDecide: 0 },
+      ned: { mine: 4, waiting: 2, toDecide: 0 },
+      mona: { mine: 0, waiting: 0, toDecide: 1 },
+      sue: { mine: 1, waiting: 0, toDecide: 1 },
+      tim: { mine: 0, waiting: 0, toDecide: 0 },
     } as const
     for (const who of Object.keys(expected) as (keyof typeof expected)[]) {
       const counts = (await w.as(who).call(countOrders)).output
       expect(counts).toEqual(expected[who])
       for (const [key, view] of [
         ['mine', 'mine'],
+        ['waiting', 'waiting'],
         ['toDecide', 'to-decide'],
       ] as const)
         expect((await w.as(who).call('orders.list', { input: { view } })).output.total).toBe(counts[key])

@@ -60,6 +60,32 @@ describe.each(engines)('listing orders (%s)', (engine) => {
     expect(approvable.map((item) => item.id).reverse()).toEqual(await shown(w, 'sue', { view: 'to-decide' }))
   })
 
+  it('tells what waits for its owner from what comes and what is past', async () => {
+    const w = await world(engine)
+    const inDays = (days: number) => new Date(Date.now() + days * 24 * 3600 * 1000)
+    const at = async (days: number, state: string) => {
+      const event = await w.event({ startsAt: inDays(days), name: `Match ${days}` })
+      const [seat] = await w.admissions(event.id, 1)
+      return (await w.order({ state, event: event.id, admissions: [seat as string] })).id
+    }
+    const later = await at(9, 'pending-delivery')
+    const sooner = await at(3, 'pending-approval')
+    const incomplete = await at(20, 'incomplete')
+    const over = await at(-2, 'confirm-guest-list')
+    const past = await at(-5, 'completed')
+    const denied = await at(4, 'denied')
+    expect(await shown(w, 'ned', { view: 'waiting' })).toEqual([over, incomplete])
+    expect(await shown(w, 'ned', { view: 'coming' })).toEqual([sooner, later])
+    expect(await shown(w, 'ned', { view: 'past' })).toEqual([denied, past])
+    expect(await shown(w, 'ned', { view: 'coming', q: 'match 9' })).toEqual([later])
+    expect(await shown(w, 'mona', { view: 'coming' })).toEqual([])
+    const first = (await w.as('ned').call(listOrders, { input: { view: 'coming', limit: 1 } })).output
+    const second = (
+      await w.as('ned').call(listOrders, { input: { view: 'coming', limit: 1, cursor: first.next } })
+    ).output
+    expect([first.items[0].id, second.items[0].id, second.next]).toEqual([sooner, later, null])
+  })
+
   it('walks all pages of a queue, each order once', async () => {
     const w = await world(engine)
     const { first, second, ivys } = await scene(w)
