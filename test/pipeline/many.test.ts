@@ -19,8 +19,9 @@ const wave = defineFunction({
   output: Type.Object({ waved: Type.Array(Type.String()) }),
   audit: { says: '{actor} waved at {subject}', personal: [] },
   async run({ subjects, stores, now }) {
-    for (const { id } of subjects) await stores.inventory.receive(id, 'on-hand', now)
-    return { waved: subjects.map(({ id }) => id) }
+    const waved = subjects.map(({ id }) => id)
+    await stores.inventory.receive(waved, 'on-hand', now)
+    return { waved }
   },
 })
 

@@ -11,7 +11,9 @@ export const AdmissionLine = Type.Object({
   eventId: Type.String(),
   eventName: Type.String(),
   startsAt: Type.String({ format: 'date-time' }),
+  timeIsTba: Type.Boolean(),
   timeZone: Type.String({ description: "the venue's, by its IANA name" }),
+  venueName: Type.String(),
   category: Type.Enum([...categories]),
   level: Type.String(),
   section: Type.String(),
@@ -23,7 +25,25 @@ export const AdmissionLine = Type.Object({
   outcome: orNull(Type.Enum([...outcomes])),
   holderName: orNull(Type.String()),
   orderNumber: orNull(Type.Integer()),
+  loadedAt: Type.String({ format: 'date-time' }),
+  package: Type.String({ description: 'the season or package it belongs to' }),
   faceValueCents: Type.Integer(),
+  fairValueCents: Type.Integer({ description: 'for gifts and taxes' }),
   costCents: orNull(Type.Integer({ description: 'null for those who may not see it' })),
 })
 export type AdmissionLine = Static<typeof AdmissionLine>
+
+export const Totals = Type.Object({
+  seats: Type.Integer(),
+  faceValueCents: Type.Integer(),
+  costCents: orNull(Type.Integer({ description: 'null for those who may not see it' })),
+  byCommitment: Type.Array(
+    Type.Object({
+      commitment: Type.Enum([...commitments]),
+      seats: Type.Integer(),
+      faceValueCents: Type.Integer(),
+      costCents: orNull(Type.Integer()),
+    }),
+  ),
+})
+export type Totals = Static<typeof Totals>

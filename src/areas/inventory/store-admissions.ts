@@ -3,15 +3,19 @@ import { type SqlBool, sql } from 'kysely'
 import type { LoadedFacts } from '#core'
 import type { Tx } from '../../database/database.ts'
 import { admissionColumn } from '../events/public.ts'
-import type { Custody, deliveries, EventStage } from './admission.ts'
+import type { Custody, deliveries, EventStage, Outcome } from './admission.ts'
+import { step } from './transition.ts'
+import { outcomeTransitions } from './transitions.ts'
 
 export interface Correction {
+  readonly level?: string | undefined
   readonly section?: string | undefined
   readonly rowName?: string | undefined
   readonly seat?: string | undefined
   readonly delivery?: (typeof deliveries)[number] | undefined
   readonly faceValueCents?: number | undefined
   readonly costCents?: number | undefined
+  readonly fairValueCents?: number | undefined
 }
 
 const nextVersion = sql<number>`version + 1`
@@ -33,32 +37,62 @@ export function openAdmissions(tx: Tx, org: string) {
         ])
         .select(sql<EventStage>`${admissionColumn('eventStage')}`.as('eventStage'))
         // what a correction may change, so that the audit entry shows it before and after
-        .select(['section', 'rowName', 'seat', 'delivery', 'faceValueCents', 'costCents'])
+        .select([
+          'level',
+          'section',
+          'rowName',
+          'seat',
+          'delivery',
+          'faceValueCents',
+          'costCents',
+          'fairValueCents',
+        ])
         .select(sql<string>`section || ' · row ' || row_name || ' · seat ' || seat`.as('label'))
       const rows = await (lock ? found.forUpdate() : found).execute()
       return new Map<string, LoadedFacts>(rows.map((row) => [row.id, row]))
     },
 
-    async receive(id: string, custody: Custody, at: Date) {
-      return tx
+    async receive(ids: readonly string[], custody: Custody, at: Date): Promise<number> {
+      const received = await tx
         .updateTable('admissions')
         .set({ custody, receivedAt: at, version: nextVersion })
         .where('orgId', '=', org)
-        .where('id', '=', id)
-        .returning(['id', 'version', 'custody'])
-        .executeTakeFirstOrThrow()
+        .where('id', 'in', [...ids])
+        .executeTakeFirst()
+      return Number(received.numUpdatedRows)
+    },
+
+    /** They leave the stock for good. @returns how many */
+    async takeOut(
+      admissions: readonly { readonly id: string; readonly outcome: Outcome | null }[],
+      action: string,
+      outcome: Outcome,
+    ): Promise<number> {
+      for (const { outcome: before } of admissions)
+        step(outcomeTransitions, action, before ?? 'open', outcome)
+      const taken = await tx
+        .updateTable('admissions')
+        .set({ outcome, version: nextVersion })
+        .where('orgId', '=', org)
+        .where(
+          'id',
+          'in',
+          admissions.map(({ id }) => id),
+        )
+        .executeTakeFirst()
+      return Number(taken.numUpdatedRows)
     },
 
     /** @returns null where another admission of the event has that very place */
-    async correct(id: string, { section, rowName, seat, ...rest }: Correction) {
+    async correct(id: string, { level, section, rowName, seat, ...rest }: Correction) {
       const isTaken = sql<SqlBool>`exists (select 1 from admissions other
         where other.org_id = admissions.org_id and other.event_id = admissions.event_id and other.id <> admissions.id
-          and other.level = admissions.level and other.section = coalesce(${section ?? null}, admissions.section)
+          and other.level = coalesce(${level ?? null}, admissions.level) and other.section = coalesce(${section ?? null}, admissions.section)
           and other.row_name = coalesce(${rowName ?? null}, admissions.row_name)
           and other.seat = coalesce(${seat ?? null}, admissions.seat))`
       const corrected = await tx
         .updateTable('admissions')
-        .set({ section, rowName, seat, ...rest, version: nextVersion })
+        .set({ level, section, rowName, seat, ...rest, version: nextVersion })
         .where('orgId', '=', org)
         .where('id', '=', id)
         .where((is) => is.not(isTaken))

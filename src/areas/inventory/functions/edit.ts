@@ -19,6 +19,7 @@ export const editAdmission = defineFunction({
   who: row('tos.inventory.edit', boxOffice, anyOf(editInventory, allOf(editInTransit, isInTransit))),
   input: Type.Object(
     {
+      level: name('Level', 'tier or stand'),
       section: name('Section', 'as printed on the ticket'),
       rowName: name('Row', 'as printed on the ticket'),
       seat: name('Seat', 'as printed on the ticket'),
@@ -27,6 +28,7 @@ export const editAdmission = defineFunction({
       ),
       faceValueCents: cents('Face value', 'the printed price, in cents'),
       costCents: cents('Cost', 'what the organisation paid, in cents'),
+      fairValueCents: cents('Fair-market value', 'what it is worth for gifts and taxes, in cents'),
     },
     { additionalProperties: false, minProperties: 1 },
   ),

@@ -1,27 +1,29 @@
 import { Type } from 'typebox'
-import { defineFunction, row } from '#core'
-import { boxOffice } from '../../access/public.ts'
-import { custodies, theAdmission } from '../admission.ts'
+import { defineFunction } from '#core'
+import { theAdmission } from '../admission.ts'
 import { isInTransit } from '../conditions.ts'
-import { loadInventory } from '../permissions.ts'
+import { admissionIds } from '../inputs.ts'
+import { mayLoadInventory } from '../rules.ts'
 import { step } from '../transition.ts'
 import { custodyTransitions } from '../transitions.ts'
 
-/** The ticket has arrived. Receipt is the end of loading, so the seed's line on loading covers it. */
+/** Tickets have arrived. Receipt is the end of loading, so the seed's line on loading covers it. */
 export const receiveAdmission = defineFunction({
   id: 'inventory.receive',
-  title: 'Receive an admission',
+  title: 'Receive admissions',
   kind: 'write',
   on: theAdmission,
-  who: row('tos.inventory.load', boxOffice, loadInventory),
+  many: true,
+  who: mayLoadInventory,
   provided: [isInTransit],
-  input: Type.Object({}, { additionalProperties: false }),
-  output: Type.Object({ id: Type.String(), version: Type.Integer(), custody: Type.Enum([...custodies]) }),
+  input: Type.Object({ admissionIds }, { additionalProperties: false }),
+  output: Type.Object({ received: Type.Integer() }),
   audit: { says: '{actor} received {subject}', personal: [] },
   emits: 'admission.received',
   button: { label: 'Receive', key: 'R', place: 'row' },
-  async run({ admission, stores, now }) {
-    const custody = step(custodyTransitions, 'inventory.receive', admission.custody, 'on-hand')
-    return stores.inventory.receive(admission.id, custody, now)
+  async run({ subjects, stores, now }) {
+    for (const { custody } of subjects) step(custodyTransitions, 'inventory.receive', custody, 'on-hand')
+    const ids = subjects.map(({ id }) => id)
+    return { received: await stores.inventory.receive(ids, 'on-hand', now) }
   },
 })
