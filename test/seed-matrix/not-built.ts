@@ -1,5 +1,5 @@
 /** Rows of the seeds that no function carries out yet. The list may only shrink: lower the number with it. */
-export const atMost = 86
+export const atMost = 83
 
 export const notBuilt: readonly string[] = [
   'tdx.create.public-form',
@@ -85,7 +85,4 @@ export const notBuilt: readonly string[] = [
   'tdx.admin.blackout-windows',
   'tdx.admin.blackout-windows-delete',
   'tos.surveys.manage',
-  'tos.proxy.switch-user',
-  'tos.notifications.verify',
-  'tos.advisor',
 ]

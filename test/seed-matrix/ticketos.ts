@@ -218,6 +218,45 @@ export const ticketos: readonly TicketosLine[] = [
       },
     ],
   },
+  {
+    row: 'tos.proxy.switch-user',
+    functions: ['proxies.grant', 'proxies.switch', 'proxies.switch-back', 'proxies.revoke', 'proxies.view'],
+    cells: [
+      {
+        says: 'a proxy that was granted to them',
+        scene: { relations: ['proxy.holder'], states: ['proxy.begun'] },
+        yes: roles,
+      },
+    ],
+  },
+  {
+    row: 'tos.notifications.verify',
+    functions: [
+      'notifications.verify',
+      'notifications.send-test',
+      'mail.list',
+      'mail.view',
+      'mail.retry',
+      'mail.send-test',
+    ],
+    cells: [
+      {
+        says: 'whether managers and administrators are alerted',
+        scene: { states: ['mail.not-left'] },
+        yes: ['Super User'],
+      },
+    ],
+  },
+  {
+    row: 'tos.advisor',
+    functions: ['decisions.advise', 'decisions.compare-roles'],
+    cells: [{ says: 'which role fits', scene: {}, yes: roles }],
+  },
+  {
+    row: 'tos.advisor',
+    functions: ['decisions.unneeded-roles'],
+    cells: [{ says: 'which roles nobody has needed', scene: {}, yes: ['Super User'] }],
+  },
 ]
 
 /** The seed has no licences: the least of them that may hold the application stands for all. */

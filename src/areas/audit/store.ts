@@ -74,6 +74,19 @@ export function openAudit(tx: Tx, org: string) {
         .execute()
     },
 
+    /** Who has done what since then, as `person function`; by way of a proxy it counts for whose rights it took. */
+    async usedSince(from: Date): Promise<ReadonlySet<string>> {
+      const rows = await tx
+        .selectFrom('auditEntries as entry')
+        .where('entry.orgId', '=', org)
+        .where('entry.at', '>=', from)
+        .where('entry.outcome', '=', 'done')
+        .select([sql<string>`coalesce(entry.principal_id, entry.actor_id)`.as('person'), 'entry.function'])
+        .distinct()
+        .execute()
+      return new Set(rows.map((row) => `${row.person} ${row.function}`))
+    },
+
     async count(question: Omit<AuditQuestion, 'before' | 'limit'>): Promise<number> {
       const { total } = await asked(question)
         .select(({ fn }) => fn.countAll<number>().as('total'))

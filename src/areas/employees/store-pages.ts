@@ -99,6 +99,31 @@ export function openPages(tx: Tx, org: string) {
       return asLine(await lines(everybody.where('people.id', '=', id)).executeTakeFirstOrThrow())
     },
 
+    /** Who holds which role of the box office, and since when. */
+    async heldRoles() {
+      const rows = await tx
+        .selectFrom('people')
+        .innerJoin('personRoles as held', (join) =>
+          join.onRef('held.orgId', '=', 'people.orgId').onRef('held.personId', '=', 'people.id'),
+        )
+        .innerJoin('roles', (join) =>
+          join.onRef('roles.orgId', '=', 'held.orgId').onRef('roles.id', '=', 'held.roleId'),
+        )
+        .where('people.orgId', '=', org)
+        .where('people.status', '=', 'active')
+        .where('roles.applicationKind', '=', 'box-office')
+        .select(['people.id', 'people.name', 'roles.id as roleId', 'roles.name as roleName'])
+        .select(['roles.permissions', 'held.since'])
+        .orderBy('people.name')
+        .orderBy('roles.name')
+        .execute()
+      return rows.map(({ id, name, roleId, roleName, ...row }) => ({
+        ...row,
+        person: { id, name },
+        role: { id: roleId, name: roleName },
+      }))
+    },
+
     /** The roles of the box office. */
     async roles() {
       return tx

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { LoadedFacts } from '#core'
 import type { Tx } from '../../database/database.ts'
 import type { EmployeeDetail, EmployeeLine, Named } from './employee-row.ts'
+import type { Known } from './file-plan.ts'
 import { departmentsOf, hasBoxOffice, inBoxOffice, rolesOf } from './store-parts.ts'
 
 export function openRecords(tx: Tx, org: string) {
@@ -112,6 +113,17 @@ export function openRecords(tx: Tx, org: string) {
         .where('people.status', '=', 'invited')
         .executeTakeFirst()
       return found ?? null
+    },
+
+    /** Everybody of the organisation, as a file of people is compared with. */
+    async directory() {
+      const { rows } =
+        await sql<Known>`select people.id, people.name, people.email, people.title, people.status,
+          people.manager_id as "managerId", ${inBoxOffice} as "isEmployee",
+          (select coalesce(jsonb_agg(jsonb_build_object('id', account.id, 'name', account.name)), '[]') from ${departmentsOf}) as departments,
+          (select coalesce(jsonb_agg(jsonb_build_object('id', role.id, 'name', role.name)), '[]') from ${rolesOf}) as roles
+        from people where people.org_id = ${org}::uuid`.execute(tx)
+      return rows
     },
 
     async isActiveEmployee(id: string): Promise<boolean> {

@@ -3,7 +3,14 @@ import { behaviour, world } from '../../../../test/world.ts'
 import { adviseRoles } from './advise.ts'
 
 behaviour(adviseRoles, {
-  'asking which roles fit': { tess: 'allowed', ned: 'allowed', cleo: 'application', nobody: 'application' },
+  'asking which roles fit': {
+    sue: 'allowed',
+    ned: 'allowed',
+    gus: 'allowed',
+    tess: 'application',
+    cleo: 'application',
+    nobody: 'application',
+  },
 })
 
 describe('decisions.advise', () => {
@@ -24,5 +31,18 @@ describe('decisions.advise', () => {
       'Inventory Manager',
       'Manager',
     ])
+  })
+
+  it('takes tasks in words, and tells some from everywhere', async () => {
+    const w = await world()
+    const names = async (input: object) => {
+      const { output } = await w.as('sue').call(adviseRoles, { input })
+      return output.best[0].roles.map((role: { name: string }) => role.name)
+    }
+    const tasks = ['tos.orders.decide']
+    expect(await names({ tasks })).toEqual(['Manager'])
+    expect(await names({ tasks, whole: tasks })).toEqual(['Super User'])
+    await expect(names({ tasks: ['tos.nothing'] })).rejects.toMatchObject({ code: 'invalid' })
+    await expect(names({})).rejects.toMatchObject({ code: 'invalid' })
   })
 })

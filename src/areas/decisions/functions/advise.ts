@@ -1,21 +1,41 @@
 import { Type } from 'typebox'
-import { advise, defineFunction } from '#core'
+import { advise, type Compiled, defineFunction, invalid, type Rulebook } from '#core'
 import { functionNamed } from '../asked-about.ts'
-import { colleagues } from '../rules.ts'
+import { governed } from '../role-reach.ts'
+import { askAboutRoles } from '../rules.ts'
+import { tasks } from '../seed-table.ts'
 
 /** The least set of roles that opens what somebody must do, with what each set adds in excess and what it lacks. */
 export const adviseRoles = defineFunction({
   id: 'decisions.advise',
   title: 'Ask which roles fit',
   kind: 'read',
-  who: colleagues,
+  who: askAboutRoles,
   input: Type.Object(
     {
-      functions: Type.Array(Type.String(), {
-        title: 'Functions',
-        description: 'what the person must be able to do',
-        minItems: 1,
-      }),
+      functions: Type.Optional(
+        Type.Array(Type.String(), {
+          title: 'Functions',
+          description: 'what the person must be able to do, such as orders.approve',
+          minItems: 1,
+          maxItems: 100,
+        }),
+      ),
+      tasks: Type.Optional(
+        Type.Array(Type.String(), {
+          title: 'Tasks',
+          description: 'what the person must be able to do, as rows of the seed, such as tos.orders.decide',
+          minItems: 1,
+          maxItems: 100,
+        }),
+      ),
+      whole: Type.Optional(
+        Type.Array(Type.String(), {
+          title: 'Everywhere',
+          description: 'which of the tasks they must be able to do everywhere, not only on some things',
+          maxItems: 100,
+        }),
+      ),
       application: Type.String({
         title: 'Application',
         description: 'kind of application whose roles to choose from',
@@ -34,7 +54,10 @@ export const adviseRoles = defineFunction({
     ),
   }),
   async run({ input, rules, stores }) {
-    const wanted = input.functions.map((id) => functionNamed(rules, id).id)
+    const { functions = [], tasks: rows = [], whole = [] } = input
+    const named = functions.map((id) => functionNamed(rules, id).id)
+    const wanted = rows.map((row) => taskOf(rules, row, whole.includes(row)))
+    if (named.length + wanted.length === 0) throw invalid('/tasks', 'says nothing that the person must do')
     const roles = (await stores.access.roleList())
       .filter((role) => role.applicationKind === input.application)
       .map((role) => ({
@@ -43,10 +66,17 @@ export const adviseRoles = defineFunction({
         application: role.applicationKind,
         permissions: role.permissions,
       }))
+    // What belongs to a task is not in excess of it.
+    const within = new Set(wanted.flatMap(({ within }) => within))
+    const rest = rules.compiled.filter(({ id }) => !within.has(id) && isAskedFor(rules, id))
+    const asked = [...named, ...wanted.map(({ task }) => task.id)]
     const titled = (ids: readonly string[]) =>
-      ids.map((id) => ({ id, title: functionNamed(rules, id).title }))
+      ids.map((id) => ({
+        id,
+        title: rules.function(id)?.title ?? tasks.find(({ row }) => row === id)?.says ?? id,
+      }))
     return {
-      best: advise(rules.compiled, roles, wanted).map((advice) => ({
+      best: advise([...rest, ...wanted.map(({ task }) => task)], roles, asked).map((advice) => ({
         roles: advice.roles.map(({ key, name }) => ({ key, name })),
         excess: titled(advice.excess),
         lacks: titled(advice.lacks),
@@ -54,3 +84,26 @@ export const adviseRoles = defineFunction({
     }
   },
 })
+
+/** What the clock and events start is no reason for a role, nor in excess of one. */
+const isAskedFor = (rules: Rulebook, id: string) => {
+  const runs = rules.function(id)?.runs
+  return !runs?.every && !runs?.on
+}
+
+/** A task as if it were one function, with every way into any of those that its row governs. */
+function taskOf(rules: Rulebook, row: string, isWhole: boolean) {
+  const functions = tasks.some((task) => task.row === row) ? governed(rules, [row]) : []
+  const [first] = functions
+  if (!first) throw invalid('/tasks', `names \`${row}\`, which is no task to ask about`)
+  const terms = functions.flatMap((one) => one.terms)
+  const task: Compiled = {
+    ...first,
+    id: row,
+    terms: isWhole ? terms.filter(({ term }) => !term.literals.some(isBound)) : terms,
+  }
+  return { task, within: functions.map(({ id }) => id) }
+}
+
+const isBound = ({ atom }: Compiled['literals'][number]) =>
+  atom.layer === 'relation' || (atom.kind === 'permission' && atom.permission.includes('@'))
