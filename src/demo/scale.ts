@@ -8,7 +8,7 @@ import { sql } from 'kysely'
 import type { Database, Tx } from '../database/database.ts'
 import { openDatabase } from '../database/open.ts'
 import { insertLarge } from './scale/organisation.ts'
-import { insertAdmissions, insertEvents, insertTickets, seatsPerEvent } from './scale/rows.ts'
+import { insertAdmissions, insertEvents, insertOrders, insertTickets, seatsPerEvent } from './scale/rows.ts'
 
 export interface Scale {
   readonly tickets: number
@@ -60,7 +60,10 @@ export async function fillToScale(
   const events = Math.ceil(wanted.admissions / seatsPerEvent)
   if (events > 0) await database.asOwner((tx) => insertEvents(tx, orgId, events))
   const admissions = await fill('admissions', wanted.admissions, (from, to) =>
-    inBulk((tx) => insertAdmissions(tx, orgId, people, from, to, events)),
+    inBulk(async (tx) => {
+      await insertAdmissions(tx, orgId, people, from, to, events)
+      await insertOrders(tx, orgId, from, to)
+    }),
   )
   await database.asOwner((tx) => sql`analyze`.execute(tx))
   return { orgId, tickets, admissions, wasStopped: stop.aborted }

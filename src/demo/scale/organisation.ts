@@ -73,6 +73,12 @@ async function insertApplications(tx: Tx, org: string, people: number): Promise<
     select ${org}::uuid, ${of('person')}, ${of('desk', sql`g % ${sql.lit(size.applications)}`)},
       case when g % 20 = 0 then ${of('ticketing/Desk lead', sql`0`)} else ${of('ticketing/Technician', sql`0`)} end
     from ${series(people / 5)}`.execute(tx)
+  // The first of them run the box office, one in each role; everybody else there has none.
+  for (const [at, role] of ['Super User', 'Inventory Manager', 'Ticket Manager', 'Manager'].entries())
+    await sql`insert into person_roles (org_id, person_id, application_id, role_id, roles_combine)
+      values (${org}, ${of('person', sql.lit(at))}, ${of('box-office', sql`0`)}, ${of(`box-office/${role}`, sql`0`)}, true)`.execute(
+      tx,
+    )
 }
 
 async function insertCatalogue(tx: Tx, org: string, people: number): Promise<void> {

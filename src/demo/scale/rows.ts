@@ -79,15 +79,34 @@ export async function insertAdmissions(
 ): Promise<void> {
   const of = (kind: string, number: RawBuilder<number>) => idOf(org, kind, number)
   await sql`insert into admissions (org_id, id, event_id, category, level, section, row_name, seat, face_value_cents,
-      cost_cents, fair_value_cents, custody, commitment, outcome, holder_id)
+      cost_cents, fair_value_cents, custody, commitment, outcome, holder_id, steward_id)
     select ${org}::uuid, ${of('admission', sql`g`)}, ${of('event', sql`event`)}, 'seat', 'Lower', 'Section ' || place / 100,
       chr(65 + place % 100 / 20), (1 + place % 20)::text, 9000, 7400, 9000,
       case when event < ${events}::int / 2 or ${luck(31, 2)} = 0 then 'on-hand' else 'in-transit' end, promised,
       case when event < ${events}::int / 2 then (array['used', 'used', 'unused', 'no-show'])[1 + ${luck(32, 4)}] end,
-      case when promised in ('held', 'ordered') then ${of('person', luck(33, people, 1.4))} end
+      case when promised in ('held', 'ordered') then ${of('person', luck(33, people, 1.4))} end,
+      case when promised = 'held' then ${of('person', luck(33, people, 1.4))} end
     from (
       select g, (g / ${sql.lit(seatsPerEvent)})::int as event, (g % ${sql.lit(seatsPerEvent)})::int as place,
         (array['public', 'public', 'public', 'ordered', 'ordered', 'held', 'unreleased'])[1 + ${luck(30, 7)}] as promised
       from generate_series(${from}::bigint, ${to - 1}::bigint) as g
     ) drawn`.execute(tx)
+}
+
+/** An order for each seat that somebody ordered, in the state that its event brings with it. */
+export async function insertOrders(tx: Tx, org: string, from: number, to: number): Promise<void> {
+  const order = idOf(org, 'order', sql`g`)
+  const seats = sql`from generate_series(${from}::bigint, ${to - 1}::bigint) as g
+    join admissions on admissions.org_id = ${org}::uuid and admissions.id = ${idOf(org, 'admission', sql`g`)}
+    join events on events.org_id = admissions.org_id and events.id = admissions.event_id
+    where admissions.commitment = 'ordered'`
+  await sql`insert into orders (org_id, id, event_id, owner_id, placed_by_id, quantity, state, purpose, decided_by_id,
+      decided_at, placed_at)
+    select ${org}::uuid, ${order}, admissions.event_id, admissions.holder_id, admissions.holder_id, 1,
+      case when events.status = 'over' then 'confirmed' when ${luck(41, 3)} = 0 then 'pending-approval' else 'pending-delivery' end,
+      (array['client', 'client', 'recognition', 'team', 'personal'])[1 + ${luck(42, 5)}],
+      ${idOf(org, 'person', luck(43, 500))}, events.starts_at - interval '20 days' + interval '1 hour' * ${luck(44, 72)},
+      events.starts_at - interval '20 days' ${seats}`.execute(tx)
+  await sql`insert into order_admissions (org_id, order_id, admission_id)
+    select ${org}::uuid, ${order}, admissions.id ${seats}`.execute(tx)
 }
