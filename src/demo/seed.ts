@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import { addAccounts } from '../identity/accounts.ts'
 import type { System } from '../pipeline/system.ts'
 import { actingIn, antedateAudit } from './acting.ts'
+import { playContacts } from './box-office/contacts.ts'
 import { playHandedOut } from './box-office/handed-out.ts'
 import { antedateOrders, playOrders, writeSeason } from './box-office/season.ts'
 import { playSeasons } from './box-office/seasons.ts'
@@ -61,6 +62,7 @@ export function seedDemo(system: System, progress: (line: string) => void): Prom
     const placed = await playOrders(boxOffice, now, acting, counted('orders for what is to come', null))
     await playHandedOut(tx, ids, boxOffice, now, acting)
     await playSeasons(tx, boxOffice, now, acting)
+    await playContacts(tx, ids, boxOffice, now, acting)
     await workshop.asOwner(async () => {
       await antedateOrders(tx, ids, placed)
       await antedateAudit(tx, ids.orgId)
