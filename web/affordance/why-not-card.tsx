@@ -50,6 +50,18 @@ export function Explained({ explanation }: { explanation: Explanation }) {
           </ul>
         </div>
       ) : null}
+      {explanation.instead.length > 0 ? (
+        <div className={styles.unlocks}>
+          <h3 className={styles.label}>Who can instead</h3>
+          <ul>
+            {explanation.instead.map(({ name, how }) => (
+              <li key={name}>
+                {name} <span className="muted small">({how})</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
       <p className={styles.trace}>
         {explanation.function}
         {row ? ` · row ${row}` : ''}

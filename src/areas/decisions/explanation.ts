@@ -59,6 +59,7 @@ export async function explanationOf(question: Question): Promise<Static<typeof E
         atoms: literals.map(literalKey),
       })),
     ),
+    instead: decision.outcome === 'allowed' ? [] : await whoInstead(question),
     rows: rowsOf(fn.rule.node).map((id) => ({ id, verdict: id === decision.row ? 'passed' : 'blocked' })),
     rule: capitalised(sentence(fn.rule.node)),
     file: fileOf(fn),
@@ -67,6 +68,14 @@ export async function explanationOf(question: Question): Promise<Static<typeof E
 }
 
 const mostNamed = 4
+
+/** Where nobody could make it true for this person, such as with an order of their own, somebody else may simply do it. */
+async function whoInstead({ rules, stores, fn, person, facts }: Question) {
+  const mayAsk = decide(rules.rule('decisions.who'), person, { subject: null }).outcome === 'allowed'
+  if (!mayAsk || !fn.on || !facts || (fn.kind !== 'write' && fn.kind !== 'create')) return []
+  const { people } = await peopleWho({ rules, stores, fn, facts }, mostNamed)
+  return people.map(({ name, how }) => ({ name, how }))
+}
 
 /** The people who can make each part true, with the part of theirs. */
 async function whoCan(question: Question, literals: readonly Literal[]) {

@@ -35,6 +35,9 @@ export const Explanation = Type.Object({
       atoms: Type.Array(Type.String()),
     }),
   ),
+  instead: Type.Array(Type.Object({ name: Type.String(), how: Type.String() }), {
+    description: 'people who can do this to that as things are',
+  }),
   rows: Type.Array(Type.Object({ id: Type.String(), verdict: Type.Enum(['passed', 'blocked']) })),
   rule: Type.String(),
   file: Type.String(),

@@ -15,10 +15,24 @@ import type {
   Venue,
 } from './box-office.ts'
 import type { AuditEntry, Can, Explanation, MatrixLine, Role, Who } from './decisions.ts'
+import type { Delivery, DeliveryCounts, Office, Scanned, WalletCard } from './delivery.ts'
+import type {
+  Advice,
+  Comparison,
+  Employee,
+  EmployeeChoices,
+  EmployeeCounts,
+  EmployeeLine,
+  FileReport,
+  Proxy,
+  RolePreview,
+  Unneeded,
+} from './employees.ts'
 import type { Audiences, HeldEvent, HeldSeat } from './handing.ts'
 import type { ImportLine, ImportPage } from './loading.ts'
 import type { ApplicationPage, GroupRow, Me, PersonRow, Ref } from './people.ts'
 import type { ReportAnswer, ReportCatalogue, SavedReport } from './reports.ts'
+import type { Alerts, MailDelivery, MailPage, MailRow, Note, Preferences } from './telling.ts'
 import type { Lists, Ticket, TicketCounts, TicketRow } from './tickets.ts'
 
 export type Page<Item> = { items: Item[]; total: number; next: string | null }
@@ -42,6 +56,13 @@ export type Answers = {
   'orders.list': Page<Order>
   'orders.counts': { mine: number; waiting: number; toDecide: number }
   'orders.view': Order
+  'orders.delivery-queue': Page<Delivery>
+  'orders.delivery-counts': DeliveryCounts
+  'orders.shipment-view': Delivery
+  'orders.wallet': Page<WalletCard>
+  'orders.no-shows': Page<Delivery>
+  'orders.offices': { items: Office[] }
+  'orders.check-code': Scanned
   'orders.preview': Preview
   'orders.timeline': Timeline
   'orders.guest-history': GuestHistory
@@ -65,6 +86,22 @@ export type Answers = {
   'reports.catalogue': ReportCatalogue
   'reports.run': ReportAnswer
   'reports.list': Page<SavedReport>
+  'notifications.list': Page<Note>
+  'notifications.count': { unread: number }
+  'notifications.preferences': Preferences
+  'notifications.verify': Alerts
+  'mail.list': Page<MailRow> & { delivery: MailDelivery }
+  'mail.view': MailPage
+  'employees.list': Page<EmployeeLine> & { counts: EmployeeCounts }
+  'employees.view': Employee
+  'employees.choices': EmployeeChoices
+  'employees.preview-roles': RolePreview
+  'employees.check-file': FileReport
+  'proxies.list': { items: Proxy[] }
+  'proxies.view': Proxy
+  'decisions.advise': Advice
+  'decisions.compare-roles': Comparison
+  'decisions.unneeded-roles': Unneeded
   'decisions.explain': Explanation
   'decisions.explain-for': Explanation
   'decisions.matrix': { items: MatrixLine[] }

@@ -35,6 +35,8 @@ export type Explanation = {
   person: { id: string; name: string }
   layers: Rung[]
   unlock: Unlock[]
+  /** people who can do it as things are */
+  instead: { name: string; how: string }[]
   rows: { id: string; verdict: string }[]
   rule: string
   file: string

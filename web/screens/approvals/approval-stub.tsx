@@ -1,30 +1,49 @@
+import type { ReactNode } from 'react'
 import { useMe } from '../../affordance/me.tsx'
 import { sayGuests, saySeats } from '../../affordance/seats.ts'
-import type { Order } from '../../affordance/things/box-office.ts'
+import type { WeighedOrder } from '../../affordance/things/approvals.ts'
 import { DateTile } from '../../kit/date-tile.tsx'
-import { plural, useMoney } from '../../kit/numbers.tsx'
+import { plural } from '../../kit/numbers.tsx'
 import { Stub } from '../../kit/stub.tsx'
 import { ShowTime } from '../../kit/when.tsx'
 import styles from './approvals.module.css'
-import { Decide } from './decide.tsx'
+import { StepsLine } from './steps-line.tsx'
+import { Worth } from './worth.tsx'
 
-type Props = { order: Order; isCurrent: boolean; onCurrent: () => void }
+type Props = {
+  order: WeighedOrder
+  isCurrent: boolean
+  onCurrent: () => void
+  /** Left out where nothing can be decided about it. */
+  picked?: boolean
+  onPick?: () => void
+  faded?: boolean
+  children: ReactNode
+}
 
-export function ApprovalStub({ order, isCurrent, onCurrent }: Props) {
+/** One order as its approver reads it; what is done with it stands on the counterfoil. */
+export function ApprovalStub({ order, isCurrent, onCurrent, picked, onPick, faded, children }: Props) {
   const { event, owner } = order
   const { person } = useMe()
   const isMine = owner.id === person.id
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only follows the focus, so that Y and D mean what one looks at.
     <div id={`order-${order.id}`} onFocus={onCurrent}>
-      <Stub
-        label={`${owner.name}: ${event.name}`}
-        selected={isCurrent}
-        faded={!order.can['orders.approve']?.allowed}
-        counterfoil={<Decide order={order} listens={isCurrent} />}
-      >
+      <Stub label={`${owner.name}: ${event.name}`} selected={isCurrent} faded={faded} counterfoil={children}>
         <div className={styles.body}>
-          <DateTile at={event.startsAt} timeZone={event.timeZone} />
+          <div className={styles.lead}>
+            <DateTile at={event.startsAt} timeZone={event.timeZone} />
+            {onPick ? (
+              <label className={styles.pick}>
+                <input
+                  type="checkbox"
+                  checked={picked}
+                  onChange={onPick}
+                  aria-label={`Select #${order.number}, ${owner.name}`}
+                />
+              </label>
+            ) : null}
+          </div>
           <div className={styles.what}>
             <h2 className={styles.name}>{event.name}</h2>
             <p className="muted small">
@@ -41,42 +60,11 @@ export function ApprovalStub({ order, isCurrent, onCurrent }: Props) {
               Guests: {sayGuests(order.guests, order.quantity, order.hostAttends) || 'none named'}
             </p>
             {order.note ? <p className="muted small">“{order.note}”</p> : null}
+            <StepsLine steps={order.steps} />
           </div>
           <Worth order={order} />
         </div>
       </Stub>
     </div>
-  )
-}
-
-/** What a manager weighs: the value, the owner's habit, what is left. */
-function Worth({ order }: { order: Order }) {
-  const money = useMoney()
-  const { valueCents, quantity, ownerHistory, eventAvailable } = order
-  const each = valueCents !== null && quantity > 0 ? Math.round(valueCents / quantity) : null
-  return (
-    <ul className={styles.worth}>
-      {valueCents !== null && each !== null ? (
-        <li>
-          Value{' '}
-          <b>
-            {quantity} × {money(each)} = {money(valueCents)}
-          </b>
-        </li>
-      ) : null}
-      {ownerHistory ? (
-        <li>
-          Orders this season <b>{ownerHistory.orders}</b>, unused <b>{ownerHistory.unused}</b>
-        </li>
-      ) : null}
-      {eventAvailable === null ? null : (
-        <li>
-          Left for this event <b>{eventAvailable}</b>
-        </li>
-      )}
-      <li>
-        Host attends <b>{order.hostAttends ? 'yes' : 'no'}</b>
-      </li>
-    </ul>
   )
 }

@@ -1,68 +1,74 @@
-import { useState } from 'react'
-import { useKey } from '../../affordance/keys.tsx'
-import { ReadProblem } from '../../affordance/problem-card.tsx'
-import { usePages, useRead } from '../../affordance/read.ts'
-import type { Order } from '../../affordance/things/box-office.ts'
+import { useMe } from '../../affordance/me.tsx'
+import { useRead } from '../../affordance/read.ts'
 import { useView } from '../../kit/address.ts'
-import { Button } from '../../kit/button.tsx'
 import { Empty } from '../../kit/empty.tsx'
 import { inWords } from '../../kit/numbers.tsx'
 import { Page } from '../../kit/page.tsx'
-import { StubBones } from '../../kit/skeleton.tsx'
 import { Tabs } from '../../kit/tabs.tsx'
 import { When } from '../../kit/when.tsx'
-import { ApprovalStub } from './approval-stub.tsx'
-import styles from './approvals.module.css'
+import { AwardQueue } from './award-queue.tsx'
+import { Queue } from './queue.tsx'
+import { SourceQueue, SpecialQueue } from './special-queue.tsx'
 
-type View = 'to-decide' | 'decided' | 'all'
+const views = ['to-decide', 'award', 'special', 'source', 'decided', 'all'] as const
+type View = (typeof views)[number]
 
-/** The orders of one's people: what each is worth, who comes, and the word they wait for. */
+/** Whatever waits for one's word: orders, waiting lists, special requests, and what one has said. */
 export function Approvals() {
   const [address, change] = useView()
-  const view: View = address.view === 'decided' || address.view === 'all' ? address.view : 'to-decide'
-  const counts = useRead('orders.counts')
-  const orders = usePages('orders.list', { view })
-  const waiting = counts.data?.toDecide
-  const tabs = [
-    { value: 'to-decide' as const, label: 'Waiting', count: waiting },
-    { value: 'decided' as const, label: 'Decided by me' },
-    { value: 'all' as const, label: 'All I can see' },
-  ]
-  const [at, setAt] = useState(0)
-  const current = Math.min(at, Math.max(0, orders.items.length - 1))
-  const walk = (to: number) => {
-    const next = Math.max(0, Math.min(to, orders.items.length - 1))
-    setAt(next)
-    document.getElementById(`order-${orders.items[next]?.id}`)?.scrollIntoView({ block: 'nearest' })
-  }
-  useKey('j', 'Next order', () => walk(current + 1))
-  useKey('k', 'Previous order', () => walk(current - 1))
+  const view: View = views.find((one) => one === address.view) ?? 'to-decide'
+  const { tabs, waiting } = useTabs(view)
   return (
-    <Page title={titleOf(waiting)} says={<Says orders={view === 'to-decide' ? orders.items : []} />}>
+    <Page title={titleOf(waiting)} says={<Says />}>
       <Tabs
         label="Orders"
         tabs={tabs}
         value={view}
         onChange={(next) => change({ view: next === 'to-decide' ? '' : next })}
       />
-      {orders.error ? <ReadProblem error={orders.error} retry={() => orders.refetch()} /> : null}
-      {orders.isPending ? <StubBones /> : null}
-      {orders.total === 0 ? <Nothing view={view} /> : null}
-      <div className={styles.list}>
-        {orders.items.map((order, index) => (
-          <ApprovalStub
-            key={order.id}
-            order={order}
-            isCurrent={index === current}
-            onCurrent={() => setAt(index)}
-          />
-        ))}
-      </div>
-      {orders.hasNextPage ? (
-        <Button onClick={() => void orders.fetchNextPage()}>Further orders</Button>
-      ) : null}
+      <Matter key={view} view={view} />
     </Page>
   )
+}
+
+/** A tab is there where it holds something, or where this person's work is in it. */
+function useTabs(view: View) {
+  const { can } = useMe()
+  const count = { limit: 1 }
+  const waiting = useRead('orders.counts').data?.toDecide
+  const awards = useRead('orders.weigh', { input: { queue: 'to-award', ...count } }).data?.total
+  const specials = useRead('specials.list', { input: { view: 'to-decide', ...count } }).data?.total
+  const mayBuy = can['specials.source']?.allowed === true
+  const toSource = useRead('specials.list', { input: { view: 'to-source', ...count }, enabled: mayBuy }).data
+  const tab = (value: View, label: string, of?: number) => ({
+    value,
+    label,
+    ...(of === undefined ? {} : { count: of }),
+  })
+  const tabs = [
+    tab('to-decide', 'Waiting', waiting),
+    ...(awards || view === 'award' ? [tab('award', 'Waiting list', awards)] : []),
+    ...(specials || view === 'special' ? [tab('special', 'Special requests', specials)] : []),
+    ...(mayBuy || view === 'source' ? [tab('source', 'To find seats for', toSource?.total)] : []),
+    tab('decided', 'Decided by me'),
+    tab('all', 'All I can see'),
+  ]
+  return { tabs, waiting }
+}
+
+function Matter({ view }: { view: View }) {
+  switch (view) {
+    case 'award':
+      return <AwardQueue />
+    case 'special':
+      return <SpecialQueue />
+    case 'source':
+      return <SourceQueue />
+    case 'to-decide':
+    case 'decided':
+    case 'all':
+      return <Queue queue={view} nothing={<Nothing view={view} />} />
+  }
 }
 
 function titleOf(waiting: number | undefined): string {
@@ -71,11 +77,12 @@ function titleOf(waiting: number | undefined): string {
   return `${inWords(waiting)} ${waiting === 1 ? 'order waits' : 'orders wait'} for you`
 }
 
-function Says({ orders }: { orders: Order[] }) {
-  const oldest = [...orders].sort((a, b) => a.placedAt.localeCompare(b.placedAt))[0]
+function Says() {
+  const orders = useRead('orders.weigh', { input: { queue: 'to-decide', limit: 1 } })
+  const oldest = orders.data?.items[0]
   return (
     <>
-      From the people who report to you.
+      From the people who report to you, and what a chain brings to you.
       {oldest ? (
         <>
           {' '}
@@ -86,8 +93,8 @@ function Says({ orders }: { orders: Order[] }) {
   )
 }
 
-function Nothing({ view }: { view: View }) {
-  const says: Record<View, string> = {
+function Nothing({ view }: { view: 'to-decide' | 'decided' | 'all' }) {
+  const says: Record<typeof view, string> = {
     'to-decide': 'When somebody who reports to you asks for seats, it comes here.',
     decided: 'Orders that you approve or deny are kept here.',
     all: 'No order is open to you.',

@@ -4,16 +4,17 @@ import { FunctionButton } from '../../affordance/function-button.tsx'
 import { useKey } from '../../affordance/keys.tsx'
 import { ActProblem } from '../../affordance/problem-card.tsx'
 import { OrderChip } from '../../affordance/states.tsx'
-import type { Order } from '../../affordance/things/box-office.ts'
+import type { WeighedOrder } from '../../affordance/things/approvals.ts'
 import { Button } from '../../kit/button.tsx'
 import { TextArea, TextField } from '../../kit/field.tsx'
 import { When } from '../../kit/when.tsx'
 import styles from './approvals.module.css'
+import { Deny } from './deny.tsx'
 
 type Step = 'choose' | 'approve' | 'quantity' | 'deny'
 
 /** The counterfoil of an order: approve, another quantity, deny. A decision stands, so it is asked once more. */
-export function Decide({ order, listens }: { order: Order; listens: boolean }) {
+export function Decide({ order, listens }: { order: WeighedOrder; listens: boolean }) {
   const [step, setStep] = useState<Step>('choose')
   if (order.state !== 'pending-approval') return <Decided order={order} />
   const { can } = order
@@ -28,7 +29,16 @@ export function Decide({ order, listens }: { order: Order; listens: boolean }) {
       />
     )
   }
-  if (step === 'deny') return <Deny order={order} onBack={() => setStep('choose')} />
+  if (step === 'deny')
+    return (
+      <Deny
+        order={order}
+        id="orders.deny"
+        act="Deny"
+        hint="; the seats go back"
+        onBack={() => setStep('choose')}
+      />
+    )
   return (
     <div className={styles.acts}>
       <FunctionButton
@@ -64,7 +74,7 @@ export function Decide({ order, listens }: { order: Order; listens: boolean }) {
   )
 }
 
-function Decided({ order }: { order: Order }) {
+function Decided({ order }: { order: WeighedOrder }) {
   return (
     <div className={styles.decided}>
       <OrderChip state={order.state} />
@@ -78,19 +88,21 @@ function Decided({ order }: { order: Order }) {
   )
 }
 
-type ApproveProps = { order: Order; asksQuantity: boolean; listens: boolean; onBack: () => void }
+type ApproveProps = { order: WeighedOrder; asksQuantity: boolean; listens: boolean; onBack: () => void }
 
 function Approve({ order, asksQuantity, listens, onBack }: ApproveProps) {
   const [quantity, setQuantity] = useState(asksQuantity ? order.quantity - 1 : order.quantity)
+  const [note, setNote] = useState('')
   const act = useAct('orders.approve')
+  const next = order.steps.find(({ is }) => is === 'to-come')?.who
   const fits = quantity >= 1 && quantity <= order.quantity
   const approve = () => {
     if (!fits || act.busy) return
     act.run({
       subject: order.id,
       version: order.version,
-      input: quantity === order.quantity ? {} : { quantity },
-      says: `Approved: ${quantity} for ${order.owner.name}.`,
+      input: { ...(quantity === order.quantity ? {} : { quantity }), note: note.trim() },
+      says: `Approved: ${quantity} for ${order.owner.name}.${next ? ` It goes on to ${next}.` : ''}`,
     })
   }
   useKey('y', `Yes, approve ${quantity}`, approve, listens)
@@ -116,9 +128,16 @@ function Approve({ order, asksQuantity, listens, onBack }: ApproveProps) {
       ) : null}
       <p className="small" role="status">
         {fits ? `${quantity} go to ${order.owner.name}` : `Between 1 and ${order.quantity}`}
-        {fits && quantity < order.quantity ? `, ${order.quantity - quantity} back to the pool` : ''}. They are
-        told at once.
+        {fits && quantity < order.quantity ? `, ${order.quantity - quantity} back to the pool` : ''}
+        {next ? `, once ${next} agrees too` : ''}. They are told at once, and it cannot be undone here.
       </p>
+      <TextArea
+        label="Comment"
+        optional
+        rows={2}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
       <ActProblem problem={act.problem} onReload={onBack} />
       <Button
         type="submit"
@@ -130,45 +149,6 @@ function Approve({ order, asksQuantity, listens, onBack }: ApproveProps) {
         autoFocus={!asksQuantity}
       >
         Yes, approve {fits ? quantity : ''}
-      </Button>
-      <Button wide onClick={onBack}>
-        Back
-      </Button>
-    </form>
-  )
-}
-
-function Deny({ order, onBack }: { order: Order; onBack: () => void }) {
-  const [note, setNote] = useState('')
-  const act = useAct('orders.deny')
-  return (
-    <form
-      className={styles.acts}
-      onSubmit={(event) => {
-        event.preventDefault()
-        act.run({
-          subject: order.id,
-          version: order.version,
-          input: { note: note.trim() },
-          says: `Denied. ${order.owner.name} reads your reason.`,
-        })
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onBack()
-      }}
-    >
-      <TextArea
-        label="Reason"
-        rows={3}
-        required
-        autoFocus
-        hint={`${order.owner.name} reads it; the seats go back.`}
-        value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
-      />
-      <ActProblem problem={act.problem} onReload={onBack} />
-      <Button type="submit" tone="danger" wide busy={act.busy} disabled={note.trim() === ''}>
-        Deny
       </Button>
       <Button wide onClick={onBack}>
         Back
