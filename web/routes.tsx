@@ -22,6 +22,13 @@ function pair(path: string, load: ReturnType<typeof lazyRouteComponent>) {
   return list.addChildren([detail])
 }
 
+const employees = createRoute({
+  getParentRoute: () => shell,
+  path: '/employees',
+  component: lazyRouteComponent(() => import('./screens/employees/employees.tsx'), 'Employees'),
+})
+const employee = createRoute({ getParentRoute: () => employees, path: '$employee', component: nothing })
+
 const desk = () => import('./screens/desk/desk.tsx')
 
 const screens = [
@@ -95,6 +102,21 @@ const screens = [
   }),
   createRoute({
     getParentRoute: () => shell,
+    path: '/fulfil',
+    component: lazyRouteComponent(() => import('./screens/fulfil/fulfil.tsx'), 'Fulfil'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/wallet',
+    component: lazyRouteComponent(() => import('./screens/wallet/wallet.tsx'), 'Wallet'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/attendance/$order',
+    component: lazyRouteComponent(() => import('./screens/attendance/attendance.tsx'), 'Attendance'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
     path: '/approvals',
     component: lazyRouteComponent(() => import('./screens/approvals/approvals.tsx'), 'Approvals'),
   }),
@@ -130,6 +152,37 @@ const screens = [
   }),
   createRoute({
     getParentRoute: () => shell,
+    path: '/notifications',
+    component: lazyRouteComponent(() => import('./screens/notifications/notifications.tsx'), 'Notifications'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/notifications/preferences',
+    component: lazyRouteComponent(() => import('./screens/notifications/preferences.tsx'), 'Preferences'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/alerts',
+    component: lazyRouteComponent(() => import('./screens/notifications/alerts.tsx'), 'Alerts'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/outbox',
+    component: lazyRouteComponent(() => import('./screens/outbox/outbox.tsx'), 'Outbox'),
+  }),
+  employees.addChildren([employee]),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/proxies',
+    component: lazyRouteComponent(() => import('./screens/proxies/proxies.tsx'), 'Proxies'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/advisor',
+    component: lazyRouteComponent(() => import('./screens/advisor/advisor.tsx'), 'Advisor'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
     path: '/matrix',
     component: lazyRouteComponent(() => import('./screens/matrix/matrix.tsx'), 'Matrix'),
   }),
@@ -155,6 +208,11 @@ const outside = [
     getParentRoute: () => root,
     path: '/sign-in',
     component: lazyRouteComponent(() => import('./screens/sign-in/sign-in.tsx'), 'SignIn'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/welcome/$token',
+    component: lazyRouteComponent(() => import('./screens/welcome/welcome.tsx'), 'Welcome'),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -1,5 +1,5 @@
 /** Rows of the seeds that no function carries out yet. The list may only shrink: lower the number with it. */
-export const atMost = 83
+export const atMost = 82
 
 export const notBuilt: readonly string[] = [
   'tdx.create.public-form',
@@ -84,5 +84,4 @@ export const notBuilt: readonly string[] = [
   'tdx.admin.surveys-delete-unused',
   'tdx.admin.blackout-windows',
   'tdx.admin.blackout-windows-delete',
-  'tos.surveys.manage',
 ]

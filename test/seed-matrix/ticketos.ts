@@ -115,6 +115,31 @@ export const ticketos: readonly TicketosLine[] = [
     ],
   },
   {
+    row: 'tos.surveys.manage',
+    functions: [
+      'surveys.duplicate',
+      'surveys.edit',
+      'surveys.export',
+      'surveys.list',
+      'surveys.reach',
+      'surveys.results',
+      'surveys.view',
+    ],
+    cells: [
+      {
+        says: 'a survey of their own',
+        scene: { relations: ['owner'] },
+        yes: ['Ticket Manager', 'Inventory Manager', 'Super User'],
+      },
+      { says: 'a survey of somebody else', scene: {}, yes: ['Inventory Manager', 'Super User'] },
+    ],
+  },
+  {
+    row: 'tos.surveys.manage',
+    functions: ['surveys.create'],
+    cells: [{ says: 'a new survey', scene: {}, yes: ['Ticket Manager', 'Inventory Manager', 'Super User'] }],
+  },
+  {
     row: 'tos.inventory.edit',
     functions: ['inventory.edit'],
     cells: [

@@ -56,7 +56,7 @@ export const kindsOfSeats: readonly Kind[] = [
     subject: 'To give out: {subject}',
     says: '{actor} handed you {subject}. Assign them, or release them.',
     button: 'Give them out',
-    path: '/assign',
+    path: '/hand-out',
   },
   {
     id: 'event.cancelled',

@@ -1,6 +1,5 @@
 import type { Chain, DecisionLink, Special, TryOut, WeighedOrder } from './approvals.ts'
 import type {
-  Admission,
   Calendar,
   Contact,
   EventDetail,
@@ -77,7 +76,8 @@ export type Answers = {
   'chains.try-out': TryOut
   'specials.list': Page<Special>
   'specials.view': Special
-  'inventory.list': Page<Admission>
+  'inventory.list': Stock
+  'inventory.views': { items: StockView[] }
   'imports.list': Page<ImportLine>
   'imports.view': ImportPage
   'admissions.audiences': Audiences

@@ -40,6 +40,9 @@ export function MePage() {
             ]}
           />
         </section>
+        <p>
+          <Link to="/notifications/preferences">Choose how you are told</Link>
+        </p>
         <RadioField
           legend="Colours"
           name="scheme"
@@ -66,6 +69,9 @@ function Places() {
     { to: '/approvals', label: 'Approvals', shown: may('orders.approve') },
     { to: '/admissions', label: 'My admissions', shown: boxOfficeOf(me) !== undefined },
     { to: '/inventory', label: 'Inventory', shown: may('inventory.list') },
+    { to: '/notifications', label: 'What you were told', shown: true },
+    { to: '/outbox', label: 'Outbox', shown: may('mail.list') },
+    { to: '/alerts', label: 'Alerts', shown: may('notifications.verify') },
     { to: '/matrix', label: 'Permission matrix', shown: may('decisions.matrix') },
     { to: '/who', label: 'Who can …', shown: may('decisions.who') },
     { to: '/audit', label: 'Audit', shown: may('audit.list') },

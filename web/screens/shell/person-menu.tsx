@@ -13,7 +13,7 @@ const schemes = [
 ] as const
 
 export function PersonMenu({ onKeys }: { onKeys: () => void }) {
-  const { person, organisation } = useMe()
+  const { person, organisation, acting, can } = useMe()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const signOut = useSignOut()
   const navigate = useNavigate()
@@ -30,6 +30,9 @@ export function PersonMenu({ onKeys }: { onKeys: () => void }) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={() => navigate({ to: '/me' })}>About me</Menu.Item>
+        {can['proxies.list']?.allowed || acting ? (
+          <Menu.Item onClick={() => navigate({ to: '/proxies' })}>Switch user …</Menu.Item>
+        ) : null}
         <Menu.Item onClick={onKeys} rightSection={<KeyHint>?</KeyHint>}>
           Keys of this screen
         </Menu.Item>

@@ -40,6 +40,7 @@ export function placesOf(me: Me): PlaceGroup[] {
     const places: Place[] = [
       { label: 'Events', to: '/events' },
       { label: 'My admissions', to: '/admissions', count: { of: 'orders.counts', key: 'waiting' } },
+      { label: 'Wallet', to: '/wallet' },
       { label: 'Guests', to: '/contacts' },
     ]
     if (may('orders.approve')) {
@@ -50,14 +51,19 @@ export function placesOf(me: Me): PlaceGroup[] {
       })
     }
     if (may('admissions.list-held')) places.push({ label: 'Hand out', to: '/hand-out' })
+    if (may('orders.delivery-queue')) places.push({ label: 'Fulfil', to: '/fulfil' })
     if (may('inventory.list')) places.push({ label: 'Inventory', to: '/inventory' })
     if (may('imports.upload')) places.push({ label: 'Load', to: '/load' })
     if (may('limits.add-quota')) places.push({ label: 'Limits', to: '/limits' })
     if (may('admissions.save-audience')) places.push({ label: 'Audiences', to: '/audiences' })
     if (may('reports.run')) places.push({ label: 'Reports', to: '/reports' })
+    if (may('mail.list')) places.push({ label: 'Outbox', to: '/outbox' })
+    if (may('notifications.verify')) places.push({ label: 'Alerts', to: '/alerts' })
     groups.push({ label: boxOffice.name, places })
   }
   const administration: Place[] = []
+  if (may('employees.list')) administration.push({ label: 'Employees', to: '/employees' })
+  if (may('decisions.compare-roles')) administration.push({ label: 'Role advisor', to: '/advisor' })
   if (may('decisions.matrix')) administration.push({ label: 'Permission matrix', to: '/matrix' })
   if (may('decisions.who')) administration.push({ label: 'Who can …', to: '/who' })
   if (may('audit.list')) administration.push({ label: 'Audit', to: '/audit' })

@@ -1,6 +1,7 @@
 import { useHotkeys } from '@mantine/hooks'
 import { Outlet } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import { onProxyEnded } from '../../affordance/acting.ts'
 import { useKey } from '../../affordance/keys.tsx'
 import { MeProvider } from '../../affordance/me.tsx'
 import { ApiProblem } from '../../affordance/problem.ts'
@@ -8,6 +9,8 @@ import { ReadProblem } from '../../affordance/problem-card.tsx'
 import { useRead } from '../../affordance/read.ts'
 import { Logo } from '../../kit/logo.tsx'
 import { usePhone } from '../../kit/phone.ts'
+import { ActingBanner, ActingEnded } from './acting-banner.tsx'
+import { Bell } from './bell.tsx'
 import { Finder } from './finder.tsx'
 import { KeySheet } from './key-sheet.tsx'
 import { BottomBar, Nav } from './nav.tsx'
@@ -18,6 +21,9 @@ import styles from './shell.module.css'
 /** Everything behind sign-in: the places on the left (below, on the phone), the screen on the right. */
 export function Shell() {
   const me = useRead('people.me', { fresh: 60, every: 300 })
+  const { refetch } = me
+  useEffect(() => onProxyEnded(() => void refetch()), [refetch])
+  if (me.error instanceof ApiProblem && me.error.code === 'proxy-ended') return <ActingEnded />
   if (me.data) {
     return (
       <MeProvider me={me.data}>
@@ -51,6 +57,7 @@ function Frame() {
       {isPhone ? (
         <header className={styles.top}>
           <Logo />
+          <Bell />
           <button type="button" className={styles.find} onClick={() => setFinding(true)}>
             Search
           </button>
@@ -59,6 +66,7 @@ function Frame() {
         <header className={styles.side}>
           <div className={styles.brand}>
             <Logo />
+            <Bell />
           </div>
           <div className={styles.places}>
             <Nav onFind={() => setFinding(true)} />
@@ -66,9 +74,12 @@ function Frame() {
           <PersonMenu onKeys={() => setKeys(true)} />
         </header>
       )}
-      <main id="screen" tabIndex={-1} className={styles.screen}>
-        <Outlet />
-      </main>
+      <div className={styles.stage}>
+        <ActingBanner />
+        <main id="screen" tabIndex={-1} className={styles.screen}>
+          <Outlet />
+        </main>
+      </div>
       {isPhone ? <BottomBar /> : null}
       <Finder opened={finding} onClose={() => setFinding(false)} />
       <KeySheet opened={keys} onClose={() => setKeys(false)} />

@@ -1,0 +1,39 @@
+import { Link } from '@tanstack/react-router'
+import type { Finding } from '../../affordance/things/telling.ts'
+import { buttonLooks } from '../../kit/button.tsx'
+import { Chip, type Tone } from '../../kit/chip.tsx'
+import styles from './notifications.module.css'
+
+const weights: Record<Finding['weight'], { tone: Tone; words: string }> = {
+  nobody: { tone: 'refused', words: 'not heard' },
+  others: { tone: 'waiting', words: 'heard by others' },
+  way: { tone: 'idle', words: 'mail' },
+}
+
+/** What is the matter, what follows from it, whom it concerns, and what to do. */
+export function FindingCard({ finding }: { finding: Finding }) {
+  const { weight, says, follows, people, count, help } = finding
+  const { tone, words } = weights[weight]
+  const [to = '/', query = ''] = help.path.split('?')
+  return (
+    <article className={styles.finding}>
+      <h3>
+        {says} <Chip tone={tone}>{words}</Chip>
+      </h3>
+      <p className="muted">{follows}</p>
+      {people.length > 0 ? (
+        <p className="small">
+          {people.map(({ name, why }) => (why ? `${name} (${why})` : name)).join(' · ')}
+          {count > people.length ? ` · and ${count - people.length} more` : ''}
+        </p>
+      ) : null}
+      <Link
+        to={to}
+        search={Object.fromEntries(new URLSearchParams(query))}
+        className={`${styles.help} ${buttonLooks()}`}
+      >
+        {help.says}
+      </Link>
+    </article>
+  )
+}
