@@ -83,7 +83,10 @@ import { listInventory } from './areas/inventory/functions/list.ts'
 import { listForResale } from './areas/inventory/functions/list-for-resale.ts'
 import { listOpenSeats } from './areas/inventory/functions/list-open.ts'
 import { receiveAdmission } from './areas/inventory/functions/receive.ts'
+import { removeInventoryView } from './areas/inventory/functions/remove-view.ts'
+import { saveInventoryView } from './areas/inventory/functions/save-view.ts'
 import { viewAdmission } from './areas/inventory/functions/view.ts'
+import { inventoryViews } from './areas/inventory/functions/views.ts'
 import { voidAdmissions } from './areas/inventory/functions/void.ts'
 import { addGiftLimit } from './areas/limits/functions/add-gift-limit.ts'
 import { addQuota } from './areas/limits/functions/add-quota.ts'
@@ -307,7 +310,10 @@ export const functions: readonly CounterfoilFunction[] = [
   listForResale,
   listOpenSeats,
   receiveAdmission,
+  removeInventoryView,
+  saveInventoryView,
   viewAdmission,
+  inventoryViews,
   voidAdmissions,
   addGiftLimit,
   addQuota,

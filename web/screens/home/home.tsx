@@ -9,6 +9,8 @@ import styles from './home.module.css'
 import { IdleSeats } from './idle-seats.tsx'
 import { MyRequests } from './my-requests.tsx'
 import { NextAdmission } from './next-admission.tsx'
+import { TellWhoCame } from './tell-who-came.tsx'
+import { ToDeliver } from './to-deliver.tsx'
 import { WaitingOrders } from './waiting-orders.tsx'
 
 /** What waits for me. */
@@ -28,6 +30,8 @@ export function Home() {
       <div className={isAgent ? styles.wide : styles.narrow}>
         <div className={styles.column}>
           {counts.data && counts.data.toDecide > 0 ? <WaitingOrders count={counts.data.toDecide} /> : null}
+          {hasBoxOffice ? <ToDeliver /> : null}
+          {hasBoxOffice ? <TellWhoCame /> : null}
           {hasBoxOffice ? <IdleSeats /> : null}
           {isAgent ? <AtMyDesk /> : null}
           {hasBoxOffice && !isAgent ? <NextAdmission /> : null}

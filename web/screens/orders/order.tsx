@@ -62,6 +62,8 @@ function Opened({ order }: { order: Order }) {
   const ways: Partial<Record<FunctionId, () => void>> = {
     'orders.name-guests': () => setDoing('guests'),
     'orders.reassign': () => setDoing('reassign'),
+    'orders.confirm-attendance': () =>
+      void navigate({ to: '/attendance/$order', params: { order: order.id } }),
     'orders.place': () => void navigate({ to: '/events/$event/request', params: { event: order.event.id } }),
   }
   const close = () => setDoing(null)

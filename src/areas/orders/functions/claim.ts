@@ -18,6 +18,6 @@ export const claimOrder = defineFunction({
   output: Shipped,
   audit: { says: '{actor} has the tickets of order {subject}', personal: [] },
   emits: 'order.delivered',
-  button: { label: 'I have the tickets', place: 'wallet' },
+  button: { label: 'I have the tickets', place: 'row' },
   run: ({ order, stores, now }) => claim(stores, order, now),
 })

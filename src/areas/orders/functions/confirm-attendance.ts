@@ -42,7 +42,7 @@ export const confirmAttendance = defineFunction({
   output: Moved,
   audit: { says: '{actor} said who came with order {subject}', personal: [] },
   emits: 'order.attendance-confirmed',
-  button: { label: 'Say who came', place: 'attendance', primary: true },
+  button: { label: 'Say who came', place: 'row', primary: true },
   async run({ order, input, stores, now }) {
     const [line] = await stores.orders.deliveryLines([order.id])
     const answers = new Map(input.seats.map((seat) => [seat.admissionId, seat]))

@@ -32,7 +32,7 @@ export const fulfilOrder = defineFunction({
   output: Shipped,
   audit: { says: '{actor} delivered order {subject}', personal: ['recipient'] },
   emits: 'order.delivered',
-  button: { label: 'Delivered', key: 'E', place: 'delivery' },
+  button: { label: 'Delivered', key: 'E', place: 'row' },
   async run({ order, input, by, stores, now }) {
     const seats = await stores.orders.lockSeatsOf(order.id)
     const live = await stores.orders.liveShipment(order.id)

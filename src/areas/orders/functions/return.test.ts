@@ -34,7 +34,7 @@ describe.each(engines)('taking tickets back (%s)', (engine) => {
     const w = await world(engine)
     const order = await sentOrder(w)
     await w.as('ned').call('orders.claim', { on: order.id })
-    const input = { note: 'Accepted in the app of the venue', cameBack: false }
+    const input = { note: 'Accepted in the app of the venue', cannotComeBack: true }
     const { output } = await w.as('ivy').call(returnOrder, { on: order.id, input })
     expect(output).toMatchObject({ state: 'completed', shipment: 'claimed' })
     expect(await standing(w, order.id)).toMatchObject({

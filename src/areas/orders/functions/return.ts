@@ -27,10 +27,10 @@ export const returnOrder = defineFunction({
         maxLength: 1000,
         pattern: '\\S',
       }),
-      cameBack: Type.Boolean({
-        title: 'They are here again',
-        description: 'off where an accepted transfer cannot be pulled back: it is only written down then',
-        default: true,
+      cannotComeBack: Type.Boolean({
+        title: 'They cannot come back',
+        description: 'an accepted transfer cannot be pulled back from here: it is only written down then',
+        default: false,
       }),
     },
     { additionalProperties: false },
@@ -43,7 +43,7 @@ export const returnOrder = defineFunction({
     const seats = await stores.orders.lockSeatsOf(order.id)
     const live = await stores.orders.liveShipment(order.id)
     if (!live) throw conflict('nothing of this order is in anybody’s hands any more')
-    if (!input.cameBack) {
+    if (input.cannotComeBack) {
       await stores.orders.moveShipment(live.id, { state: live.state, endNote: input.note })
       return { ...(await stores.orders.move(order.id, { state: order.state })), shipment: live.state }
     }

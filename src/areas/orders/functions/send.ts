@@ -24,7 +24,7 @@ export const sendOrder = defineFunction({
     personal: ['recipient', 'toEmail', 'address', 'idHint'],
   },
   emits: 'order.sent',
-  button: { label: 'Send', key: 'S', place: 'delivery', primary: true },
+  button: { label: 'Send', key: 'S', place: 'row', primary: true },
   async run({ order, input, by, stores, now }) {
     const shipping = shippingOf(input, await stores.orders.deliveryWish(order.id))
     const seats = await stores.orders.lockSeatsOf(order.id)

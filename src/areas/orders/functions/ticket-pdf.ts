@@ -17,7 +17,6 @@ export const downloadTickets = defineFunction({
   provided: [hasTickets],
   input: Type.Object({}, { additionalProperties: false }),
   output: FileAnswer,
-  button: { label: 'Download PDF', place: 'wallet' },
   async run({ order, stores }) {
     const [line] = await stores.orders.deliveryLines([order.id])
     const shipmentId = line?.shipment?.id
