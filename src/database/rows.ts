@@ -1,5 +1,3 @@
-import type { ReportsTables } from './rows/reports.ts'
-import type { EmployeesTables } from './rows/employees.ts'
 import type { AuditEntryRow, AuditSealedRow, AuditSealRow, IdempotencyKeyRow } from './rows/audit.ts'
 import type {
   AdmissionRow,
@@ -12,6 +10,10 @@ import type {
   VenueRow,
   WaitlistRow,
 } from './rows/box-office.ts'
+import type { ChainTables } from './rows/chains.ts'
+import type { ContactsTables } from './rows/contacts.ts'
+import type { DeliveryTables } from './rows/delivery.ts'
+import type { EmployeesTables } from './rows/employees.ts'
 import type { EventsTables } from './rows/events.ts'
 import type {
   IdentityAccountRow,
@@ -22,13 +24,9 @@ import type {
   IdentityVerificationRow,
   OrganisationRow,
 } from './rows/identity.ts'
-import type { ChainTables } from './rows/chains.ts'
 import type { ImportsTables } from './rows/imports.ts'
-import type { DeliveryTables } from './rows/delivery.ts'
-import type { ContactsTables } from './rows/contacts.ts'
 import type { LimitsTables } from './rows/limits.ts'
 import type { MailTables } from './rows/mail.ts'
-import type { SpecialTables } from './rows/specials.ts'
 import type { NotificationTables } from './rows/notifications.ts'
 import type {
   AccountRow,
@@ -42,6 +40,9 @@ import type {
   ProxyRow,
   RoleRow,
 } from './rows/people.ts'
+import type { ReportsTables } from './rows/reports.ts'
+import type { SpecialTables } from './rows/specials.ts'
+import type { SurveyTables } from './rows/surveys.ts'
 import type {
   ImpactRow,
   PriorityMatrixRow,
@@ -104,7 +105,19 @@ export type {
  * Every table, by its camelCase name. A test compares it with the migrated database. A file of rows may bring its
  * tables together as one interface to extend.
  */
-export interface Rows extends ReportsTables, EmployeesTables, ImportsTables, MailTables, NotificationTables, ChainTables, SpecialTables, DeliveryTables, EventsTables, ContactsTables, LimitsTables {
+export interface Rows
+  extends ReportsTables,
+    EmployeesTables,
+    ImportsTables,
+    MailTables,
+    NotificationTables,
+    ChainTables,
+    SpecialTables,
+    DeliveryTables,
+    EventsTables,
+    SurveyTables,
+    ContactsTables,
+    LimitsTables {
   organisations: OrganisationRow
   identityUser: IdentityUserRow
   identitySession: IdentitySessionRow

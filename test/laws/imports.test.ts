@@ -134,6 +134,7 @@ const packagesOf = new Map<string, { readonly packages: readonly string[]; reado
     'src/areas/imports/writing.ts',
     { packages: ['csv-stringify/sync', 'write-excel-file/node'], because: 'files for spreadsheets' },
   ],
+  ['src/areas/surveys/sheet.ts', { packages: ['csv-stringify/sync'], because: 'how others read CSV' }],
   [
     'src/areas/reports/sheet.ts',
     {

@@ -4,6 +4,7 @@ import { type FastifyError, type FastifyInstance, fastify, LogController } from 
 import { notFound } from '#core'
 import type { Identity } from '../../identity/identity.ts'
 import type { System } from '../../pipeline/system.ts'
+import { addAnswerRoutes } from './answer-routes.ts'
 import { acceptOnlyJson, bodyLimit, malformed } from './body.ts'
 import { endConnectionsWhileClosing } from './close.ts'
 import type { HttpConfig } from './config.ts'
@@ -61,6 +62,7 @@ export async function buildHttp(
   acceptOnlyJson(app)
 
   addHealthRoutes(app, system, config)
+  addAnswerRoutes(app, system)
   addIdentityRoutes(app, identity, config)
   addWelcomeRoutes(app, system, identity)
   addFunctionRoutes(app, system, identity)

@@ -33,6 +33,16 @@ export const exceptions: readonly Exception[] = [
     path: '/api/welcome',
     because: `${beforeSignIn}; the link of an invitation works once and makes the account of the person invited`,
   },
+  {
+    method: 'POST',
+    path: '/api/answer/look',
+    because: 'Guests from outside never sign in; whoever holds the link of a survey reads what it asks them',
+  },
+  {
+    method: 'POST',
+    path: '/api/answer',
+    because: 'The same; the link takes one answer, as Counterfoil itself, and opens nothing else',
+  },
   { method: 'GET', path: '/livez', because: `${noData}; answers while the process does` },
   { method: 'GET', path: '/readyz', because: `${noData}; answers while requests are welcome` },
   { method: 'GET', path: '/metrics', because: 'Counts without names, for this machine or with a token' },

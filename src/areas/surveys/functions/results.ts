@@ -1,0 +1,27 @@
+import { Type } from 'typebox'
+import { defineFunction } from '#core'
+import { resultsOf } from '../results.ts'
+import { mayManage } from '../rules.ts'
+import { theSurvey } from '../survey.ts'
+import { SurveyResults } from '../survey-row.ts'
+
+/** What was answered: counted, averaged, and in their own words; of interest, who wants how many seats. */
+export const surveyResults = defineFunction({
+  id: 'surveys.results',
+  title: 'See the results of a survey',
+  kind: 'read',
+  on: theSurvey,
+  who: mayManage,
+  input: Type.Object({}, { additionalProperties: false }),
+  output: SurveyResults,
+  async run({ survey, stores }) {
+    const { id, version, name, kind, event, questions } = await stores.surveys.survey(survey.id)
+    const wishes = kind === 'interest' ? await stores.surveys.wishes(id) : []
+    return {
+      ...{ id, version, name, kind, event, wishes },
+      ...(await stores.surveys.reach(id)),
+      questions: resultsOf(questions, await stores.surveys.replies(id)),
+      seatsWanted: wishes.reduce((sum, { seats }) => sum + seats, 0),
+    }
+  },
+})

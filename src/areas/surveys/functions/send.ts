@@ -1,0 +1,30 @@
+import { Type } from 'typebox'
+import { clockwork, defineFunction, happened } from '#core'
+import type { Audience } from '../audience.ts'
+import { sendLetter } from '../letters.ts'
+
+/** A minute's worth: a survey of a whole company leaves in portions, none of which holds the others up. */
+const portion = 500
+
+/** Asks whom it is time to ask, and sends the letters that wait. */
+export const sendSurveys = defineFunction({
+  id: 'surveys.send',
+  title: 'Send the letters of surveys',
+  kind: 'write',
+  who: clockwork,
+  runs: { every: 'minute', on: ['survey.opened'] },
+  input: Type.Partial(Type.Object(happened), { additionalProperties: false }),
+  output: Type.Object({ idle: Type.Boolean(), sent: Type.Integer() }),
+  audit: { says: '{actor} sent letters of surveys', personal: [] },
+  async run({ stores, now }) {
+    for (const { id, eventId, audience } of await stores.surveys.due())
+      await stores.surveys.invite(id, { audience: audience as Audience, eventId }, now)
+    const letters = await stores.surveys.unsent(portion)
+    for (const letter of letters) await sendLetter(stores, letter, now)
+    await stores.surveys.noteSent(
+      letters.map(({ id }) => id),
+      now,
+    )
+    return { idle: letters.length === 0, sent: letters.length }
+  },
+})

@@ -1,0 +1,27 @@
+/** The mail that asks, and the link it carries. */
+import type { Stores } from '#core'
+import type { Unsent } from './store-invitations.ts'
+
+export const purpose = 'survey.answer'
+
+const days = 24 * 3_600_000
+/** Longer than any survey is of use; closing it ends the link before. */
+const validFor = 90 * days
+
+export async function sendLetter(stores: Stores, asked: Unsent, now: Date): Promise<void> {
+  const token = await stores.mail.makeLink({
+    purpose,
+    subjectId: asked.surveyId,
+    data: { invitation: asked.id },
+    expiresAt: new Date(now.getTime() + validFor),
+  })
+  const about = asked.eventName === null ? '' : `It is about ${asked.eventName}.\n\n`
+  const intro = asked.intro === '' ? '' : `${asked.intro}\n\n`
+  await stores.mail.post({
+    kind: 'survey.asked',
+    to: asked.email,
+    toPersonId: asked.personId,
+    subject: asked.surveyName,
+    body: `Dear ${asked.name},\n\n${intro}${about}You can answer here, without signing in, also on a phone:\n\n{{base}}/answer/${token}\n\nThe link is yours alone and works once.\n\n${asked.ownerName}\n`,
+  })
+}
