@@ -117,6 +117,34 @@ const screens = [
   }),
   createRoute({
     getParentRoute: () => shell,
+    path: '/chains',
+    component: lazyRouteComponent(() => import('./screens/chains/chains.tsx'), 'Chains'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/decide/$token',
+    component: lazyRouteComponent(
+      () => import('./screens/mailed-decision/mailed-decision.tsx'),
+      'MailedDecision',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/specials',
+    component: lazyRouteComponent(() => import('./screens/special-request/specials.tsx'), 'MySpecials'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/specials/new',
+    component: lazyRouteComponent(() => import('./screens/special-request/ask.tsx'), 'AskSpecially'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/specials/$special',
+    component: lazyRouteComponent(() => import('./screens/special-request/special.tsx'), 'SpecialPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
     path: '/approvals',
     component: lazyRouteComponent(() => import('./screens/approvals/approvals.tsx'), 'Approvals'),
   }),

@@ -42,6 +42,7 @@ export function placesOf(me: Me): PlaceGroup[] {
       { label: 'My admissions', to: '/admissions', count: { of: 'orders.counts', key: 'waiting' } },
       { label: 'Wallet', to: '/wallet' },
       { label: 'Guests', to: '/contacts' },
+      { label: 'Special requests', to: '/specials' },
     ]
     if (may('orders.approve')) {
       places.unshift({
@@ -59,6 +60,7 @@ export function placesOf(me: Me): PlaceGroup[] {
     if (may('reports.run')) places.push({ label: 'Reports', to: '/reports' })
     if (may('mail.list')) places.push({ label: 'Outbox', to: '/outbox' })
     if (may('notifications.verify')) places.push({ label: 'Alerts', to: '/alerts' })
+    if (may('chains.save')) places.push({ label: 'Approval chain', to: '/chains' })
     groups.push({ label: boxOffice.name, places })
   }
   const administration: Place[] = []

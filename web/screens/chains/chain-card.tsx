@@ -1,0 +1,101 @@
+import { useState } from 'react'
+import { useAct } from '../../affordance/act.ts'
+import { FunctionButton } from '../../affordance/function-button.tsx'
+import { ActProblem } from '../../affordance/problem-card.tsx'
+import type { Chain } from '../../affordance/things/approvals.ts'
+import { Button } from '../../kit/button.tsx'
+import { Chip } from '../../kit/chip.tsx'
+import { plural, useMoney } from '../../kit/numbers.tsx'
+import { Stub } from '../../kit/stub.tsx'
+import { When } from '../../kit/when.tsx'
+import styles from './chains.module.css'
+import { sayWhen, sayWho } from './say-step.ts'
+import { TryOutResult } from './try-out.tsx'
+
+const states = {
+  draft: { tone: 'idle', words: 'Not switched on' },
+  active: { tone: 'allowed', words: 'In force' },
+  retired: { tone: 'idle', words: 'Was in force' },
+} as const
+
+type Props = { chain: Chain; onCopy: () => void }
+
+/** One version: its steps, who saved it, and what can be done with it. */
+export function ChainCard({ chain, onCopy }: Props) {
+  const [isTried, setTried] = useState(false)
+  const activate = useAct('chains.activate')
+  const subject = { id: chain.id, version: chain.version, label: `version ${chain.number}` }
+  const verdict = chain.can?.['chains.activate']
+  return (
+    <Stub
+      label={`Version ${chain.number}: ${chain.name}`}
+      selected={chain.state === 'active'}
+      counterfoil={
+        <div className={styles.side}>
+          <Chip tone={states[chain.state].tone}>{states[chain.state].words}</Chip>
+          <Button wide onClick={() => setTried(!isTried)} aria-expanded={isTried}>
+            Try out
+          </Button>
+          <FunctionButton
+            id="chains.activate"
+            verdict={verdict}
+            subject={subject}
+            wide
+            withKey={null}
+            busy={activate.busy}
+            onAct={() =>
+              activate.run({
+                subject: chain.id,
+                version: chain.version,
+                input: {},
+                says: `Version ${chain.number} is in force for orders from now on.`,
+              })
+            }
+          />
+          <Button wide tone="quiet" onClick={onCopy}>
+            Start from this
+          </Button>
+          <ActProblem problem={activate.problem} />
+        </div>
+      }
+    >
+      <h2 className={styles.name}>
+        {chain.number}. {chain.name}
+      </h2>
+      <Steps chain={chain} />
+      <p className="muted small">
+        Saved by {chain.savedBy.name}, <When at={chain.savedAt} /> · {plural(chain.orders, 'order')} began
+        with it
+      </p>
+      {isTried ? <TryOutResult id={chain.id} /> : null}
+    </Stub>
+  )
+}
+
+export function Steps({
+  chain,
+}: {
+  chain: Pick<Chain, 'steps' | 'people' | 'withoutManager' | 'withoutSteps'>
+}) {
+  const money = useMoney()
+  return (
+    <>
+      <ol className={styles.steps}>
+        {chain.steps.map((step, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: steps have no id, and their order is what they are
+          <li key={at}>
+            <b>{sayWho(step, chain.people)}</b> <span className="muted">{sayWhen(step.when, money)}</span>
+          </li>
+        ))}
+      </ol>
+      <p className="muted small">
+        {chain.withoutManager === 'holders'
+          ? 'Nobody’s manager: whoever may decide any order. '
+          : 'Nobody’s manager: the step is left out. '}
+        {chain.withoutSteps === 'holders'
+          ? 'No step for an order: whoever may decide any order.'
+          : 'No step for an order: approved at once.'}
+      </p>
+    </>
+  )
+}
