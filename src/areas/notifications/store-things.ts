@@ -36,7 +36,7 @@ export function openThings(tx: Tx, org: string) {
     /** The order that seats of this one went on as. */
     async ordersHandedOn(orderId: string, at: Date): Promise<readonly string[]> {
       const { rows } = await sql<{ id: string }>`
-        select id from orders where org_id = ${org} and from_order_id = ${orderId} and placed_at <= ${at} + ${rounding}
+        select id from orders where org_id = ${org} and from_order_id = ${orderId} and placed_at <= ${at}::timestamptz + ${rounding}
         order by placed_at desc, number desc limit 1`.execute(tx)
       return idsOf(rows)
     },
@@ -44,14 +44,14 @@ export function openThings(tx: Tx, org: string) {
     async ordersAskedAt(at: Date): Promise<readonly string[]> {
       const { rows } = await sql<{ id: string }>`
         select order_id as id from attendance_requests
-        where org_id = ${org} and asked_at between ${at} - ${longestWork} and ${at} + ${rounding}`.execute(tx)
+        where org_id = ${org} and asked_at between ${at}::timestamptz - ${longestWork} and ${at}::timestamptz + ${rounding}`.execute(tx)
       return idsOf(rows)
     },
 
     async loadsFinishedAt(at: Date): Promise<readonly string[]> {
       const { rows } = await sql<{ id: string }>`
         select id from imports
-        where org_id = ${org} and state = 'committed' and updated_at between ${at} - ${longestWork} and ${at} + ${rounding}`.execute(
+        where org_id = ${org} and state = 'committed' and updated_at between ${at}::timestamptz - ${longestWork} and ${at}::timestamptz + ${rounding}`.execute(
         tx,
       )
       return idsOf(rows)
