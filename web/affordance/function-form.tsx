@@ -15,12 +15,14 @@ type Props = {
   subject?: Subject
   /** What the subject says now: shown, and sent only where it was touched. */
   initial?: Input
+  /** Fields that this person cannot fill in anyway. */
+  without?: readonly string[]
   onDone: () => void
   onCancel: () => void
 }
 
 /** The form of a function, drawn from the schema that the server checks it with. */
-export function FunctionForm({ id, subject, initial = {}, onDone, onCancel }: Props) {
+export function FunctionForm({ id, subject, initial = {}, without = [], onDone, onCancel }: Props) {
   const { title, button } = functions[id] as { title: string; button: { label: string } | null }
   const schema: Schema = functions[id].input
   // Only what was touched is sent, so that what somebody else changed meanwhile is not taken back.
@@ -28,7 +30,7 @@ export function FunctionForm({ id, subject, initial = {}, onDone, onCancel }: Pr
   const shown: Input = { ...initial, ...touched }
   const act = useAct(id)
   const opened = useOpenedVersion(subject?.version)
-  const fields = Object.entries(schema.properties ?? {})
+  const fields = Object.entries(schema.properties ?? {}).filter(([name]) => !without.includes(name))
   const reload = () => {
     act.forget()
     opened.loadAnew()

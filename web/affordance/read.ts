@@ -46,7 +46,13 @@ export function usePages<Id extends PagedId>(id: Id, input: Input) {
     staleTime: 5000,
   })
   const pages = query.data?.pages ?? []
-  return { ...query, items: pages.flatMap((page) => page.items), total: pages[0]?.total }
+  return {
+    ...query,
+    items: pages.flatMap((page) => page.items),
+    total: pages[0]?.total,
+    /** with whatever else the list says of all its pages */
+    first: pages[0] as Answers[Id] | undefined,
+  }
 }
 
 /** Trying again helps against a bad line, never against an answer. */

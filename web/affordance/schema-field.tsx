@@ -1,4 +1,5 @@
 import { CheckField, SelectField, TextArea, TextField } from '../kit/field.tsx'
+import { MoneyField } from '../kit/money-field.tsx'
 import { sayName } from '../kit/words.ts'
 
 export type Schema = {
@@ -42,6 +43,12 @@ export function SchemaField({ name, schema, required, value, error, onChange }: 
     )
   }
   const type = typeOf(schema)
+  // Functions count in cents; people write amounts.
+  if (type === 'integer' && /Cents$/.test(name)) {
+    const hint = schema.description?.replace(/,? in cents$/, '')
+    const cents = typeof value === 'number' ? value : undefined
+    return <MoneyField {...shared} hint={hint} cents={cents} onChange={onChange} />
+  }
   if (type === 'boolean') {
     return (
       <CheckField

@@ -46,3 +46,10 @@ export function inWords(count: number): string {
 export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`
 }
+
+/** The same with large numbers as the reader groups them: "9,500 rows". */
+export function usePlural(): (count: number, one: string, many?: string) => string {
+  const { locale } = useReading()
+  return (count, one, many = `${one}s`) =>
+    `${new Intl.NumberFormat(locale).format(count)} ${count === 1 ? one : many}`
+}

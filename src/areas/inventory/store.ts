@@ -10,6 +10,7 @@ import { openLoading } from './store-loading.ts'
 import { openPages } from './store-pages.ts'
 import { openSeats } from './store-seats.ts'
 import { openStock } from './store-stock.ts'
+import { openViews } from './store-views.ts'
 import { openWaiting } from './store-waiting.ts'
 
 declare module '../../core/function.ts' {
@@ -30,5 +31,6 @@ export const openInventory = (tx: Tx, org: string) => ({
   ...openPages(tx, org),
   ...openSeats(tx, org),
   ...openStock(tx, org),
+  ...openViews(tx, org),
   ...openWaiting(tx, org),
 })

@@ -31,7 +31,9 @@ import type { Audiences, HeldEvent, HeldSeat } from './handing.ts'
 import type { ImportLine, ImportPage } from './loading.ts'
 import type { ApplicationPage, GroupRow, Me, PersonRow, Ref } from './people.ts'
 import type { ReportAnswer, ReportCatalogue, SavedReport } from './reports.ts'
+import type { Stock, StockView } from './stock.ts'
 import type { Alerts, MailDelivery, MailPage, MailRow, Note, Preferences } from './telling.ts'
+import type { Survey, SurveyForm, SurveyResults, SurveyRow, WaitingSurvey } from './surveys.ts'
 import type { Lists, Ticket, TicketCounts, TicketRow } from './tickets.ts'
 
 export type Page<Item> = { items: Item[]; total: number; next: string | null }
@@ -102,6 +104,12 @@ export type Answers = {
   'decisions.advise': Advice
   'decisions.compare-roles': Comparison
   'decisions.unneeded-roles': Unneeded
+  'surveys.list': Page<SurveyRow>
+  'surveys.view': Survey
+  'surveys.reach': { people: number; departments: { id: string; name: string }[] }
+  'surveys.results': SurveyResults
+  'surveys.waiting': Page<WaitingSurvey>
+  'surveys.questions': SurveyForm
   'decisions.explain': Explanation
   'decisions.explain-for': Explanation
   'decisions.matrix': { items: MatrixLine[] }

@@ -199,6 +199,9 @@ export type Admission = {
   eventId: string
   eventName: string
   startsAt: string
+  timeIsTba: boolean
+  timeZone: string
+  venueName: string
   category: string
   level: string | null
   section: string
@@ -210,7 +213,10 @@ export type Admission = {
   outcome: string | null
   holderName: string | null
   orderNumber: number | null
+  loadedAt: string
+  package: string
   faceValueCents: number | null
+  fairValueCents: number
   costCents: number | null
   can: Can
 }

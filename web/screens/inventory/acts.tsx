@@ -13,18 +13,20 @@ export function AdmissionActs({ admission }: { admission: Admission }) {
   const act = useAct('inventory.receive')
   const subject = { id: admission.id, version: admission.version, label: placeOf(admission) }
   const receive = () =>
-    act.run({ subject: admission.id, version: admission.version, says: `Received: ${placeOf(admission)}.` })
+    act.run({ input: { admissionIds: [admission.id] }, says: `Received: ${placeOf(admission)}.` })
   return (
     <div className={styles.acts}>
-      <FunctionButton
-        id="inventory.receive"
-        verdict={admission.can['inventory.receive']}
-        subject={subject}
-        label="Receive"
-        listens={false}
-        onAct={receive}
-        busy={act.busy}
-      />
+      {admission.custody === 'in-transit' ? (
+        <FunctionButton
+          id="inventory.receive"
+          verdict={admission.can['inventory.receive']}
+          subject={subject}
+          label="Receive"
+          listens={false}
+          onAct={receive}
+          busy={act.busy}
+        />
+      ) : null}
       <FunctionButton
         id="inventory.edit"
         verdict={admission.can['inventory.edit']}
@@ -39,13 +41,16 @@ export function AdmissionActs({ admission }: { admission: Admission }) {
         <FunctionDialog
           id="inventory.edit"
           subject={subject}
+          without={admission.costCents === null ? ['costCents'] : []}
           initial={{
+            level: admission.level || undefined,
             section: admission.section,
             rowName: admission.row ?? undefined,
             seat: admission.seat ?? undefined,
             delivery: admission.delivery ?? undefined,
             faceValueCents: admission.faceValueCents ?? undefined,
             costCents: admission.costCents ?? undefined,
+            fairValueCents: admission.fairValueCents,
           }}
           onClose={() => setEditing(false)}
         />

@@ -9,7 +9,7 @@ import {
 import type { Admission } from '../../affordance/things/box-office.ts'
 import { Chip, type Tone } from '../../kit/chip.tsx'
 import { Money } from '../../kit/numbers.tsx'
-import { When } from '../../kit/when.tsx'
+import { ShowTime, When } from '../../kit/when.tsx'
 import { sayName } from '../../kit/words.ts'
 import { AdmissionActs } from './acts.tsx'
 
@@ -26,6 +26,13 @@ const custodyTones: Record<string, Tone> = {
   'on-hand': 'allowed',
 }
 
+const outcomeTones: Record<string, Tone> = {
+  used: 'allowed',
+  'no-show': 'waiting',
+  unused: 'waiting',
+  void: 'refused',
+}
+
 export const columns = helper.columns([
   helper.accessor('eventName', {
     header: 'Event',
@@ -34,7 +41,7 @@ export const columns = helper.columns([
         <b>{row.original.eventName}</b>
         <br />
         <span className="muted small">
-          <When at={row.original.startsAt} as="day" />
+          <ShowTime {...row.original} />
         </span>
       </>
     ),
@@ -62,7 +69,11 @@ export const columns = helper.columns([
     header: 'Promised',
     cell: ({ row: { original } }) => (
       <>
-        {sayName(original.commitment)}
+        {original.outcome === null ? (
+          sayName(original.commitment)
+        ) : (
+          <Chip tone={outcomeTones[original.outcome] ?? 'idle'}>{sayName(original.outcome)}</Chip>
+        )}
         <br />
         <span className="muted small">
           {[original.holderName, original.orderNumber === null ? null : `order #${original.orderNumber}`]
@@ -81,6 +92,10 @@ export const columns = helper.columns([
     id: 'cost',
     header: 'Cost',
     cell: ({ row }) => <Money cents={row.original.costCents} />,
+  }),
+  helper.accessor('loadedAt', {
+    header: 'Loaded',
+    cell: ({ row }) => <When at={row.original.loadedAt} as="ago" />,
   }),
   helper.display({
     id: 'acts',

@@ -4,7 +4,7 @@ import { FunctionButton } from '../../affordance/function-button.tsx'
 import { ActProblem } from '../../affordance/problem-card.tsx'
 import type { ImportPage } from '../../affordance/things/loading.ts'
 import { Button, buttonLooks } from '../../kit/button.tsx'
-import { Count, plural } from '../../kit/numbers.tsx'
+import { Count, usePlural } from '../../kit/numbers.tsx'
 import { Discard } from './discard.tsx'
 import styles from './load.module.css'
 import { Problems } from './problems.tsx'
@@ -12,6 +12,7 @@ import { Problems } from './problems.tsx'
 /** What the dry run found: how much would go in, and what keeps the rest out. */
 export function Found({ load, onColumns }: { load: ImportPage; onColumns: () => void }) {
   const act = useAct('imports.commit')
+  const plural = usePlural()
   const subject = { id: load.id, version: load.version, label: load.fileName }
   const isPart = load.bad > 0
   const commit = () =>
@@ -55,6 +56,7 @@ export function Found({ load, onColumns }: { load: ImportPage; onColumns: () => 
 }
 
 export function Sums({ load }: { load: ImportPage }) {
+  const plural = usePlural()
   return (
     <div className={styles.sums} role="status">
       <span className={styles.sum}>

@@ -8,7 +8,7 @@ import type { ImportLine } from '../../affordance/things/loading.ts'
 import { Button } from '../../kit/button.tsx'
 import { Empty } from '../../kit/empty.tsx'
 import { FileDrop } from '../../kit/file-drop.tsx'
-import { plural } from '../../kit/numbers.tsx'
+import { usePlural } from '../../kit/numbers.tsx'
 import { Page } from '../../kit/page.tsx'
 import { Problem } from '../../kit/problem.tsx'
 import { Row } from '../../kit/row.tsx'
@@ -22,6 +22,7 @@ const largest = 10 * 1024 * 1024
 /** A manifest comes in: choose it here, then say what its columns mean. Below stands what came in before. */
 export function Load() {
   const navigate = useNavigate()
+  const plural = usePlural()
   const act = useAct('imports.upload')
   const [reading, setReading] = useState(false)
   const [tooLarge, setTooLarge] = useState(false)
@@ -76,7 +77,7 @@ export function Load() {
               key={load.id}
               to={`/load/${load.id}`}
               title={load.fileName}
-              detail={`${load.uploadedByName} · ${outcome(load)}`}
+              detail={`${load.uploadedByName} · ${outcome(load, plural)}`}
               aside={<When at={load.uploadedAt} />}
               asideDetail={<ImportChip state={load.state} />}
             />
@@ -90,7 +91,7 @@ export function Load() {
   )
 }
 
-function outcome({ state, rows, loaded, bad }: ImportLine): string {
+function outcome({ state, rows, loaded, bad }: ImportLine, plural: ReturnType<typeof usePlural>): string {
   const all = plural(rows, 'row')
   if (state !== 'committed' && state !== 'stopped') return all
   return `${all}, ${plural(loaded, 'ticket')} in${bad > 0 ? `, ${plural(bad, 'row')} with problems` : ''}`

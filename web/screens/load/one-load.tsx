@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { ReadProblem } from '../../affordance/problem-card.tsx'
 import { useRead } from '../../affordance/read.ts'
 import type { ImportPage } from '../../affordance/things/loading.ts'
-import { plural } from '../../kit/numbers.tsx'
+import { usePlural } from '../../kit/numbers.tsx'
 import { Page } from '../../kit/page.tsx'
 import { RowBones } from '../../kit/skeleton.tsx'
 import { When } from '../../kit/when.tsx'
@@ -27,6 +27,7 @@ export function OneLoad() {
 
 function Step({ load }: { load: ImportPage }) {
   const [atColumns, setAtColumns] = useState(false)
+  const plural = usePlural()
   const isOpen = load.state === 'uploaded' || load.state === 'checked'
   const showsColumns = load.state === 'uploaded' || (isOpen && atColumns)
   return (

@@ -5,7 +5,7 @@ import { FunctionButton } from '../../affordance/function-button.tsx'
 import { ActProblem } from '../../affordance/problem-card.tsx'
 import type { ImportPage } from '../../affordance/things/loading.ts'
 import { buttonLooks } from '../../kit/button.tsx'
-import { plural } from '../../kit/numbers.tsx'
+import { usePlural } from '../../kit/numbers.tsx'
 import { Progress } from '../../kit/progress.tsx'
 import styles from './load.module.css'
 import { Problems } from './problems.tsx'
@@ -17,12 +17,13 @@ export function Outcome({ load }: { load: ImportPage }) {
   const undo = useAct('imports.undo')
   const subject = { id: load.id, version: load.version, label: load.fileName }
   const { can, state } = load
+  const plural = usePlural()
   return (
     <>
       {state === 'committing' || state === 'stopped' ? (
         <Progress label={state === 'committing' ? 'Loading' : 'Stopped'} done={load.done} of={load.good} />
       ) : null}
-      <p role="status">{said(load)}</p>
+      <p role="status">{said(load, plural)}</p>
       <div className={styles.acts}>
         {state === 'committing' ? (
           <FunctionButton
@@ -81,14 +82,17 @@ export function Outcome({ load }: { load: ImportPage }) {
   )
 }
 
-function said({ state, loaded, bad, known, addedEvents }: ImportPage): string {
+function said(
+  { state, loaded, bad, known, addedEvents }: ImportPage,
+  plural: ReturnType<typeof usePlural>,
+): string {
   if (state === 'undone') return 'Nothing of it is in the inventory.'
   if (state === 'committing') return 'It goes on by itself: you may leave this page.'
   const parts = [
     `${plural(loaded, 'ticket')} came into the inventory, in transit until they are received.`,
     addedEvents > 0 ? `${plural(addedEvents, 'event')} came into the calendar.` : '',
     known > 0 ? `${plural(known, 'row')} had been loaded before.` : '',
-    bad > 0 ? `${plural(bad, 'row')} had problems: correct them in the file below, and load it again.` : '',
+    bad > 0 ? `${plural(bad, 'row')} had problems: correct them in their file, and load that.` : '',
   ]
   return parts.filter(Boolean).join(' ')
 }

@@ -1,9 +1,10 @@
 import type { ImportProblem } from '../../affordance/things/loading.ts'
-import { plural } from '../../kit/numbers.tsx'
+import { usePlural } from '../../kit/numbers.tsx'
 import styles from './load.module.css'
 
 /** Problems by their reason, the most frequent first. They are corrected in the file, which stays the truth. */
 export function Problems({ problems }: { problems: ImportProblem[] }) {
+  const plural = usePlural()
   if (problems.length === 0) return null
   return (
     <section aria-labelledby="problems">
