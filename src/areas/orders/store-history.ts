@@ -22,6 +22,9 @@ const denies = 'orders.deny'
 /** The word at each step of a chain is kept with the order; of many at once, the trail names only the first. */
 const decisions = [decides, denies, 'orders.approve-many', 'orders.deny-many']
 
+const begins = ['orders.place', 'orders.draft']
+const onlyOfGiven = ['orders.submit', 'orders.reassign', 'orders.revise']
+
 export function openHistory(tx: Tx, org: string) {
   const entries = async (id: string): Promise<Happened[]> => {
     const rows = await tx
@@ -79,10 +82,34 @@ export function openHistory(tx: Tx, org: string) {
     )
   }
 
+  /** Seats that were handed out begin an order; the trail tells of that with the seats. */
+  const given = async (id: string): Promise<Happened> => {
+    const { at, name, state } = await tx
+      .selectFrom('orders')
+      .innerJoin('people', (join) =>
+        join.onRef('people.orgId', '=', 'orders.orgId').onRef('people.id', '=', 'orders.ownerId'),
+      )
+      .where('orders.orgId', '=', org)
+      .where('orders.id', '=', id)
+      .select(['people.name', 'orders.state'])
+      .select(
+        sql<Date>`least(orders.placed_at, (select min(taken_at) from order_admissions held
+          where held.org_id = orders.org_id and held.order_id = orders.id))`.as('at'),
+      )
+      .executeTakeFirstOrThrow()
+    return { at: at.toISOString(), function: 'admissions.assign', by: name, state, note: '' }
+  }
+
   return {
     /** From the beginning. */
     async happened(id: string): Promise<Happened[]> {
-      return [...(await entries(id)), ...(await words(id))].toSorted((a, b) => a.at.localeCompare(b.at))
+      const told = [...(await entries(id)), ...(await words(id))]
+      const first = await given(id)
+      const wasGiven =
+        first.state === 'incomplete' || told.some(({ function: by }) => onlyOfGiven.includes(by))
+      const isWhole = told.some(({ function: by }) => begins.includes(by))
+      const all = wasGiven && !isWhole ? [{ ...first, state: 'incomplete' as const }, ...told] : told
+      return all.toSorted((a, b) => a.at.localeCompare(b.at))
     },
 
     /** The latest first; only orders that came about, of those the asker may see. */

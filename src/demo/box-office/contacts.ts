@@ -45,6 +45,7 @@ export async function playContacts(tx: Tx, ids: Ids, { events }: BoxOffice, now:
     ['limits.add-gift-limit', { name: 'Worth a note', cents: 30_000, level: 'taxable' }],
   ] as const
   for (const [add, input] of limits) await acting(earlier(now, 120 * day), 'sue', add, { input })
+  await giveToIvo(tx, ids, events, now, acting)
   await acting(earlier(now, 3 * hour), 'ivo', 'orders.draft', {
     input: {
       eventId: events.newyear,
@@ -59,6 +60,20 @@ export async function playContacts(tx: Tx, ids: Ids, { events }: BoxOffice, now:
           email: emailOf('Luis Ferrer', 'Meridian Energy'),
         },
       ],
+    },
+  })
+}
+
+/** Three seats that Ivy gave to Ivo: he has yet to say for whom. */
+async function giveToIvo(tx: Tx, ids: Ids, events: BoxOffice['events'], now: Date, acting: Acting) {
+  const { rows } = await sql<{ id: string }>`select id from admissions
+    where org_id = ${ids.orgId}::uuid and event_id = ${events.lear}::uuid and commitment in ('public', 'unreleased')
+      and category not in ('parking', 'pass')
+    order by section, length(row_name), row_name, length(seat), seat limit 3`.execute(tx)
+  await acting(earlier(now, 30 * hour), 'ivy', 'admissions.assign', {
+    input: {
+      ...{ admissionIds: rows.map(({ id }) => id), personId: ids.people.ivo },
+      note: 'For the partners of the autumn campaign.',
     },
   })
 }

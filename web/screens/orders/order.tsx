@@ -12,6 +12,7 @@ import { Page } from '../../kit/page.tsx'
 import { StubBones } from '../../kit/skeleton.tsx'
 import { Facts } from '../../kit/stub.tsx'
 import { When } from '../../kit/when.tsx'
+import { sayName } from '../../kit/words.ts'
 import { GuestsDialog } from './guests-dialog.tsx'
 import { NextStep } from './next-step.tsx'
 import { OrderStub } from './order-stub.tsx'
@@ -38,14 +39,17 @@ export function OrderPage() {
 }
 
 /** An owner looks for these; where they cannot be done, they say why. */
-const always: FunctionId[] = ['orders.name-guests', 'orders.reassign', 'orders.cancel']
+const always: FunctionId[] = ['orders.name-guests', 'orders.cancel']
 
 function actsOf(order: Order): FunctionId[] {
   const ids = Object.keys(functions) as FunctionId[]
   const isOwn = order.can['orders.cancel']?.allowed || isState(order, 'orders.cancel')
+  // Before it is placed, its guests are named on the way.
+  const isBegun = order.can['orders.submit']?.allowed === true
   return ids.filter(
     (id) =>
-      id !== 'orders.submit' && (order.can[id]?.allowed || (isOwn && always.includes(id) && order.can[id])),
+      id !== 'orders.submit' &&
+      (order.can[id]?.allowed || (isOwn && !isBegun && always.includes(id) && order.can[id])),
   )
 }
 
@@ -104,14 +108,17 @@ function useFacts(order: Order): [string, ReactNode][] {
     : 'as the seats come'
   return [
     ['Asked by', order.owner.name],
-    [order.state === 'draft' ? 'Begun' : 'Asked', <When key="placed" at={order.placedAt} />],
+    [sayBegun(order), <When key="placed" at={order.placedAt} />],
     ['State', <OrderChip key="state" state={order.state} />],
-    ['For', `${order.purpose}${order.note ? `: “${order.note}”` : ''}`],
+    ['For', `${sayName(order.purpose)}${order.note ? `: “${order.note}”` : ''}`],
     ['Value', <Money key="value" cents={order.valueCents} />],
     ['Delivery', wished],
     ['Decided', <Decided key="decided" order={order} />],
   ]
 }
+
+const sayBegun = ({ state }: Order) =>
+  state === 'draft' ? 'Begun' : state === 'incomplete' ? 'Given' : 'Asked'
 
 function Decided({ order }: { order: Order }) {
   if (!order.decidedBy || !order.decidedAt) return <>not yet</>

@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useAct } from '../../affordance/act.ts'
 import { FunctionButton } from '../../affordance/function-button.tsx'
 import { ActProblem, ReadProblem } from '../../affordance/problem-card.tsx'
@@ -21,7 +21,9 @@ import type { Told } from './told.ts'
 /** All of it at once, what it leads to, and the button that asks. */
 export function ReviewStep(told: Told & { order: Order; onGo: (step: Step) => void }) {
   const { order, form, isGiven, onGo } = told
-  const preview = useRead('orders.preview', { subject: order.id, fresh: 0 })
+  // Once it is placed there is nothing left to foresee.
+  const [placing, setPlacing] = useState(false)
+  const preview = useRead('orders.preview', { subject: order.id, fresh: 0, enabled: !placing })
   const open = steps.find((step) => missingAt(step, form, isGiven) !== null)
   return (
     <>
@@ -37,7 +39,7 @@ export function ReviewStep(told: Told & { order: Order; onGo: (step: Step) => vo
           </Button>
         </p>
       ) : null}
-      {preview.data && !open ? <Place order={order} preview={preview.data} /> : null}
+      {preview.data && !open ? <Place order={order} preview={preview.data} onPlacing={setPlacing} /> : null}
     </>
   )
 }
@@ -62,8 +64,10 @@ function sayWish(event: Told['event'], order: Order | undefined): string {
   return `${plural(quantity, 'seat')}, ${wish.section ? `in ${wish.section}` : 'anywhere together'}`
 }
 
+type PlaceProps = { order: Order; preview: Preview; onPlacing: (placing: boolean) => void }
+
 /** Seats now, or a place in the line; where neither can be had, what else there is. */
-function Place({ order, preview }: { order: Order; preview: Preview }) {
+function Place({ order, preview, onPlacing }: PlaceProps) {
   const navigate = useNavigate()
   const act = useAct('orders.submit')
   const subject = { id: order.id, version: order.version, label: `#${order.number}` }
@@ -75,6 +79,10 @@ function Place({ order, preview }: { order: Order; preview: Preview }) {
       says: waitlist
         ? 'You are on the waiting list.'
         : `${plural(order.quantity, 'seat')} asked for. ${sayWho(preview.deciders)}`,
+      ahead: () => {
+        onPlacing(true)
+        return () => onPlacing(false)
+      },
       done: () => void navigate({ to: '/orders/$order', params: { order: order.id } }),
     })
   const isBlocked = preview.findings.some(({ level }) => level === 'block')

@@ -27,3 +27,15 @@ it('tells who did what, and what state it came to', async () => {
     { says: 'Mona Petrov denied it', state: 'denied', note: 'Not this time' },
   ])
 })
+
+it('begins with the seats that somebody was given', async () => {
+  const w = await world()
+  const { id } = await w.order({ state: 'incomplete' })
+  const told = async () => (await w.as('ned').call(orderTimeline, { on: id })).output.items
+  expect(await told()).toMatchObject([{ says: 'Given to Ned Abara', state: 'incomplete' }])
+  await w.as('ned').call('orders.revise', { on: id, input: { note: 'For the renewal' } })
+  expect(await told()).toMatchObject([
+    { says: 'Given to Ned Abara', state: 'incomplete' },
+    { says: 'Ned Abara went on with it', state: 'incomplete' },
+  ])
+})

@@ -23,8 +23,10 @@ export const orderTimeline = defineFunction({
   }),
   async run({ order, stores, rules }) {
     const sentence = (id: string, by: string) =>
+      // The beginning of an order whose seats were handed out; the seats are what that entry is about.
+      id === 'admissions.assign' ? `Given to ${by}` : sentenceOf(id).replace('{actor}', by)
+    const sentenceOf = (id: string) =>
       (rules.function(id)?.audit?.says ?? '{actor} changed order {subject}')
-        .replace('{actor}', by)
         .replace('order {subject}', 'it')
         .replace('{subject}', 'it')
     const happened = await stores.orders.happened(order.id)

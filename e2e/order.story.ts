@@ -1,0 +1,117 @@
+import { expect } from 'vitest'
+import { act, pickPerson, said } from './gestures.ts'
+import { story } from './story.ts'
+
+story('a request is begun, kept, gone on with, and held to the limits', async ({ step, as }) => {
+  const ivo = await as('ivo')
+  const next = (name: string) => ivo.getByRole('button', { name: `Next: ${name}` }).click()
+
+  await step('Ivo picks two seats of the plan for the play-off', async () => {
+    await ivo.getByRole('link', { name: 'Events', exact: true }).click()
+    await ivo.getByRole('link', { name: /Derby/ }).first().click()
+    await act(ivo, 'orders.place').click()
+    await ivo.getByRole('radio', { name: 'I pick them' }).check()
+    await next('what for')
+    await ivo.getByText('Pick at least one seat of the plan.').waitFor()
+    const free = ivo.locator('button[aria-pressed="false"]:not([disabled])')
+    await free.nth(0).click()
+    await free.nth(0).click()
+    await ivo.getByText(/^2 seats:/).waitFor()
+    await next('what for')
+  })
+
+  await step('she is stopped where something is missing, and keeps the rest for later', async () => {
+    await ivo.getByRole('heading', { level: 2, name: 'What for' }).waitFor()
+    await next('guests')
+    await ivo.getByText('Say in a sentence why it matters').waitFor()
+    await ivo.getByLabel('Why it matters').fill('Renewal talks with Meridian Energy.')
+    await ivo.getByRole('button', { name: 'Keep for later' }).click()
+    await said(ivo, /Kept under My admissions/)
+  })
+
+  await step('later it waits for her first, as she left it', async () => {
+    await ivo.getByRole('link', { name: /^Go on: Derby/ }).click()
+    await ivo.getByRole('button', { name: 'Guests' }).click()
+    await ivo.getByRole('button', { name: 'A guest you know' }).click()
+    await ivo.getByRole('textbox', { name: 'Find a guest' }).fill('Luis')
+    await ivo.getByRole('option', { name: /Luis Ferrer/ }).click()
+    await ivo.getByText('Everybody is named').waitFor()
+    await next('delivery')
+    await ivo.getByRole('radio', { name: 'At the will-call window' }).check()
+    await next('review')
+  })
+
+  await step('the review says what it is worth and who decides', async () => {
+    await ivo.getByRole('region', { name: 'What applies' }).getByText('Mona Petrov decides.').waitFor()
+    await ivo.getByText('Renewal talks with Meridian Energy.').waitFor()
+    await act(ivo, 'orders.submit').click()
+    await said(ivo, '2 seats asked for. Mona Petrov decides.')
+    await ivo.getByRole('heading', { level: 1, name: /^Order #\d+$/ }).waitFor()
+    await ivo.getByText(/^Ivo Brandt began it/).waitFor()
+  })
+})
+
+story('a limit names itself, its numbers and what else there is', async ({ step, as }) => {
+  const sue = await as('sue')
+  await step('Sue sets a quota for one event', async () => {
+    await sue.getByRole('link', { name: 'Limits' }).click()
+    await act(sue, 'limits.add-quota').click()
+    const dialog = sue.getByRole('dialog')
+    await dialog.getByLabel('Name').fill('Two for the lecture')
+    await dialog.getByLabel('Seats').fill('2')
+    await dialog.getByLabel('Event', { exact: true }).selectOption({ label: 'An Hour with the Astronomer' })
+    await dialog.getByRole('radio', { name: 'One event' }).check()
+    await dialog.getByRole('button', { name: 'Keep it' }).click()
+    await said(sue, 'Two for the lecture holds from now on.')
+    await sue.getByText('2 seats for each person at one event; only An Hour with the Astronomer').waitFor()
+  })
+
+  const tim = await as('tim')
+  await step('Tim asks for three, and reads why not before he asks', async () => {
+    await tim.getByRole('link', { name: 'Events', exact: true }).click()
+    await tim
+      .getByRole('link', { name: /An Hour with the Astronomer/ })
+      .first()
+      .click()
+    await act(tim, 'orders.place').click()
+    await tim.getByLabel('How many').fill('3')
+    await tim.getByRole('button', { name: 'Next: what for' }).click()
+    await tim.getByLabel('Why it matters').fill('They asked.')
+    await tim.getByRole('button', { name: 'Next: guests' }).click()
+    await tim.getByRole('button', { name: 'Next: delivery' }).click()
+    await tim.getByRole('button', { name: 'Next: review' }).click()
+    await tim.getByText(/“Two for the lecture” allows 2 seats.*ask for 2 or fewer/).waitFor()
+    expect(await act(tim, 'orders.submit').count()).toBe(0)
+    await tim.getByRole('link', { name: 'Make a special request' }).waitFor()
+  })
+
+  await step('with two it goes', async () => {
+    await tim.getByRole('button', { name: 'Seats', exact: true }).click()
+    await tim.getByLabel('How many').fill('2')
+    await tim.getByRole('button', { name: 'Next: what for' }).click()
+    await tim.getByRole('button', { name: 'Review' }).click()
+    await act(tim, 'orders.submit').click()
+    await said(tim, /^2 seats asked for/)
+  })
+})
+
+story('seats that were given are handed on to a colleague', async ({ step, as }) => {
+  const owner = await as('ivo')
+  await step('what was given waits first', async () => {
+    await owner.getByRole('link', { name: /^My admissions/ }).click()
+    await owner.getByRole('heading', { level: 2, name: /for you$/ }).waitFor()
+  })
+  await step('he hands one on', async () => {
+    await owner
+      .getByRole('link', { name: /^Say for whom/ })
+      .first()
+      .waitFor()
+    await owner.getByRole('link', { name: 'King Lear', exact: true }).click()
+    await act(owner, 'orders.reassign').click()
+    const dialog = owner.getByRole('dialog')
+    await pickPerson(dialog, 'To', 'Tim Osei')
+    await dialog.getByLabel(/^How many of/).fill('1')
+    await dialog.getByRole('button', { name: 'Hand on' }).click()
+    await said(owner, '1 seat handed on to Tim Osei.')
+  })
+})
