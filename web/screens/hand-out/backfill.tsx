@@ -34,7 +34,7 @@ export function Backfill({ seats, onBack, onDone }: ActProps) {
     })
   return (
     <ActForm
-      consequence={`${person?.name ?? 'They'} will have an order for ${count}, and is asked to confirm who came. They no longer count as unused.`}
+      consequence={`${person?.name ?? 'They'} will have an order for ${count} and be asked to confirm who came. The seats no longer count as unused.`}
       label={person ? `In the name of ${person.name}` : 'Backfill'}
       ready={person !== null}
       busy={act.busy}

@@ -30,7 +30,9 @@ export function Distribute({ seats, onBack, onDone }: ActProps) {
     >
       <PersonPicker
         label="Decision maker"
-        hint={errorAt(act.problem, 'personId') ?? 'Somebody who may assign tickets.'}
+        hint={
+          errorAt(act.problem, 'personId') ?? 'Somebody who may assign tickets; yourself, to hold them again.'
+        }
         value={person}
         onChange={(next) => {
           act.forget()

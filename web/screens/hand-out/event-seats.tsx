@@ -10,7 +10,9 @@ import { Empty } from '../../kit/empty.tsx'
 import { plural } from '../../kit/numbers.tsx'
 import { useWide } from '../../kit/phone.ts'
 import { RowBones } from '../../kit/skeleton.tsx'
+import { When } from '../../kit/when.tsx'
 import { type Chosen, useChosen } from './chosen.ts'
+import { Find } from './find.tsx'
 import styles from './hand-out.module.css'
 import { Legend } from './legend.tsx'
 import { Panel } from './panel.tsx'
@@ -39,15 +41,37 @@ export function EventSeats({ event, isPast }: Props) {
   return (
     <>
       <div className={styles.middle}>
+        <Waiting event={event} />
         <Legend seats={pages.items} isPast={isPast} />
         {pages.error ? <ReadProblem error={pages.error} retry={() => pages.refetch()} /> : null}
         {pages.isPending ? <RowBones count={8} /> : null}
-        {pages.isPending ? null : <Together sections={sections} chosen={chosen} isPast={isPast} />}
+        {pages.isPending ? null : (
+          <div className={styles.tools}>
+            <Together sections={sections} chosen={chosen} isPast={isPast} />
+            <Find />
+          </div>
+        )}
         {pages.isPending || order.length > 0 ? null : <Empty title="No seat fits these filters" />}
         <Plan sections={sections} chosen={chosen} isPast={isPast} />
       </div>
       <Aside key={event.id} {...{ event, isPast, seats, chosen }} />
     </>
+  )
+}
+
+/** Whether people stand in line for this event, and who awards them seats. */
+function Waiting({ event: { waitlist } }: { event: HeldEvent }) {
+  if (!waitlist) return null
+  return (
+    <p className="small">
+      Waiting list: <b>{plural(waitlist.waiting, 'request')}</b>, awarded by <b>{waitlist.approver.name}</b>
+      {waitlist.closesAt ? (
+        <>
+          , closes <When at={waitlist.closesAt} />
+        </>
+      ) : null}
+      .
+    </p>
   )
 }
 

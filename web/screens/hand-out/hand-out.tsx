@@ -17,7 +17,10 @@ export function HandOut() {
   const isPast = address.view === 'past'
   const pages = usePages('admissions.list-events', { when: isPast ? 'past' : 'upcoming', limit: 100 })
   const venues = [...new Map(pages.items.map(({ venueId, venueName }) => [venueId, venueName]))]
-  const events = pages.items.filter(({ venueId }) => !address.venue || venueId === address.venue)
+  // The list of the other tab is not shown as if it were this one's.
+  const events = (pages.isPlaceholderData ? [] : pages.items).filter(
+    ({ venueId }) => !address.venue || venueId === address.venue,
+  )
   const event = events.find(({ id }) => id === address.event) ?? events[0]
   const tabs = [
     { value: 'upcoming' as const, label: 'Coming up', count: isPast ? undefined : pages.total },
@@ -39,7 +42,7 @@ export function HandOut() {
         onChange={(view) => change({ view: view === 'past' ? view : '', event: '', standing: '', q: '' })}
       />
       {pages.error ? <ReadProblem error={pages.error} retry={() => pages.refetch()} /> : null}
-      {pages.isPending ? <RowBones count={6} /> : null}
+      {pages.isPending || pages.isPlaceholderData ? <RowBones count={6} /> : null}
       {pages.total === 0 ? <Nothing isPast={isPast} /> : null}
       {event ? (
         <div className={styles.beside}>

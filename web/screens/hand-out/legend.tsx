@@ -1,8 +1,5 @@
-import { useDebouncedCallback } from '@mantine/hooks'
-import { useState } from 'react'
 import type { HeldSeat } from '../../affordance/things/handing.ts'
 import { useView } from '../../kit/address.ts'
-import { TextField } from '../../kit/field.tsx'
 import { join } from '../../kit/join.ts'
 import styles from './legend.module.css'
 import plan from './plan.module.css'
@@ -13,8 +10,6 @@ type Props = { seats: HeldSeat[]; isPast: boolean }
 /** What the colours and signs mean, how many of each there are, and the way to see only those. */
 export function Legend({ seats, isPast }: Props) {
   const [address, change] = useView()
-  const [text, setText] = useState(address.q ?? '')
-  const find = useDebouncedCallback((q: string) => change({ q }), 200)
   const counts = Map.groupBy(seats, (seat) => standingOf(seat, isPast))
   const known = standings.filter(({ standing }) => counts.has(standing))
   return (
@@ -33,19 +28,6 @@ export function Legend({ seats, isPast }: Props) {
           {says} <b>{counts.get(standing)?.length}</b>
         </button>
       ))}
-      <div className={styles.search}>
-        <TextField
-          label="Find a person or an order"
-          unseenLabel
-          type="search"
-          placeholder="Person, #order, section"
-          value={text}
-          onChange={(typed) => {
-            setText(typed.currentTarget.value)
-            find(typed.currentTarget.value)
-          }}
-        />
-      </div>
     </div>
   )
 }

@@ -1,12 +1,13 @@
 import type { Commitment, HeldSeat } from '../../affordance/things/handing.ts'
 
 /** How a seat stands, in the order in which seats go from hand to hand. */
-export type Standing = Commitment | 'away' | 'unused'
+export type Standing = Commitment | 'kept' | 'away' | 'unused'
 
 export const standings: { standing: Standing; sign: string; says: string }[] = [
   { standing: 'unreleased', sign: '', says: 'not released' },
   { standing: 'held', sign: '●', says: 'held' },
   { standing: 'public', sign: '○', says: 'public' },
+  { standing: 'kept', sign: '◐', says: 'public, for some departments' },
   { standing: 'waitlist', sign: 'W', says: 'waiting list' },
   { standing: 'survey', sign: '?', says: 'survey' },
   { standing: 'allocated', sign: '→', says: 'assigned, to be completed' },
@@ -19,7 +20,7 @@ export const standings: { standing: Standing; sign: string; says: string }[] = [
 export function standingOf(seat: HeldSeat, isPast: boolean): Standing {
   if (isPast) return 'unused'
   if (seat.custody === 'out' || seat.custody === 'delivered') return 'away'
-  return seat.commitment
+  return seat.commitment === 'public' && seat.audience ? 'kept' : seat.commitment
 }
 
 export const wordsOf = (standing: Standing) => standings.find((one) => one.standing === standing)
