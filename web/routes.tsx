@@ -57,6 +57,21 @@ const screens = [
   }),
   createRoute({
     getParentRoute: () => shell,
+    path: '/surveys',
+    component: lazyRouteComponent(() => import('./screens/surveys/surveys.tsx'), 'Surveys'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/surveys/$survey',
+    component: lazyRouteComponent(() => import('./screens/surveys/survey.tsx'), 'SurveyPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/reply/$invitation',
+    component: lazyRouteComponent(() => import('./screens/answer/reply.tsx'), 'ReplyPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
     path: '/venues',
     component: lazyRouteComponent(() => import('./screens/events/venues.tsx'), 'Venues'),
   }),
@@ -232,6 +247,11 @@ const screens = [
 ]
 
 const outside = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/answer/$token',
+    component: lazyRouteComponent(() => import('./screens/answer/answer.tsx'), 'AnswerPage'),
+  }),
   createRoute({
     getParentRoute: () => root,
     path: '/sign-in',

@@ -1,4 +1,5 @@
 import { type FunctionId, functions } from '../gen/manifest.gen.ts'
+import { proxyEnded } from './acting.ts'
 import { ApiProblem } from './problem.ts'
 import { signedOut } from './session.ts'
 import type { Answers } from './things/answers.ts'
@@ -46,6 +47,7 @@ export async function request<Body>(address: string, init: RequestInit = {}): Pr
   if (response.ok) return body as Body
   if (response.status === 401 && address.startsWith('/api/v1/')) signedOut()
   const told = typeof body === 'object' && body !== null ? body : {}
+  if ('code' in told && told.code === 'proxy-ended' && !address.startsWith('/api/v1/people/me')) proxyEnded()
   const message = 'message' in told ? { detail: String(told.message) } : {}
   throw new ApiProblem({ ...message, ...told, status: response.status })
 }

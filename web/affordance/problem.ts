@@ -3,6 +3,7 @@ import type { Layer } from './things/decisions.ts'
 export type ProblemCode =
   | 'not-signed-in'
   | 'refused'
+  | 'proxy-ended'
   | 'state-conflict'
   | 'not-found'
   | 'stale'

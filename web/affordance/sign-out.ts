@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { functions } from '../gen/manifest.gen.ts'
+import { actForOneself } from './acting.ts'
 import { post } from './call.ts'
 
 /** Ends the session and forgets everything that was read in it; what the sign-in screen reads belongs to nobody. */
@@ -8,6 +9,7 @@ export function useSignOut(): () => void {
   const client = useQueryClient()
   const navigate = useNavigate()
   return () => {
+    actForOneself()
     void post('/api/auth/sign-out', {})
       .catch(() => null)
       .then(async () => {

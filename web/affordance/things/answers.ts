@@ -23,7 +23,7 @@ import type {
   EmployeeCounts,
   EmployeeLine,
   FileReport,
-  Proxy,
+  ProxyGrant,
   RolePreview,
   Unneeded,
 } from './employees.ts'
@@ -32,8 +32,8 @@ import type { ImportLine, ImportPage } from './loading.ts'
 import type { ApplicationPage, GroupRow, Me, PersonRow, Ref } from './people.ts'
 import type { ReportAnswer, ReportCatalogue, SavedReport } from './reports.ts'
 import type { Stock, StockView } from './stock.ts'
-import type { Alerts, MailDelivery, MailPage, MailRow, Note, Preferences } from './telling.ts'
 import type { Survey, SurveyForm, SurveyResults, SurveyRow, WaitingSurvey } from './surveys.ts'
+import type { Alerts, MailDelivery, MailPage, MailRow, Note, Preferences } from './telling.ts'
 import type { Lists, Ticket, TicketCounts, TicketRow } from './tickets.ts'
 
 export type Page<Item> = { items: Item[]; total: number; next: string | null }
@@ -99,8 +99,8 @@ export type Answers = {
   'employees.choices': EmployeeChoices
   'employees.preview-roles': RolePreview
   'employees.check-file': FileReport
-  'proxies.list': { items: Proxy[] }
-  'proxies.view': Proxy
+  'proxies.list': { items: ProxyGrant[] }
+  'proxies.view': ProxyGrant
   'decisions.advise': Advice
   'decisions.compare-roles': Comparison
   'decisions.unneeded-roles': Unneeded

@@ -45,6 +45,8 @@ export type Me = {
     demo: boolean
   }
   applications: Application[]
+  /** who really acts, and under which proxies; null where one acts for oneself */
+  acting: { by: Ref; grants: { id: string; scopes: string[]; until: string }[] } | null
   can: Can
 }
 

@@ -57,6 +57,7 @@ export function placesOf(me: Me): PlaceGroup[] {
     if (may('imports.upload')) places.push({ label: 'Load', to: '/load' })
     if (may('limits.add-quota')) places.push({ label: 'Limits', to: '/limits' })
     if (may('admissions.save-audience')) places.push({ label: 'Audiences', to: '/audiences' })
+    if (may('surveys.list')) places.push({ label: 'Surveys', to: '/surveys' })
     if (may('reports.run')) places.push({ label: 'Reports', to: '/reports' })
     if (may('mail.list')) places.push({ label: 'Outbox', to: '/outbox' })
     if (may('notifications.verify')) places.push({ label: 'Alerts', to: '/alerts' })
