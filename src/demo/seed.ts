@@ -6,10 +6,14 @@ import { sql } from 'kysely'
 import { addAccounts } from '../identity/accounts.ts'
 import type { System } from '../pipeline/system.ts'
 import { actingIn, antedateAudit } from './acting.ts'
+import { playColleagues } from './box-office/colleagues.ts'
 import { playContacts } from './box-office/contacts.ts'
 import { playHandedOut } from './box-office/handed-out.ts'
 import { antedateOrders, playOrders, writeSeason } from './box-office/season.ts'
 import { playSeasons } from './box-office/seasons.ts'
+import { playOffices, writeShipments } from './box-office/shipments.ts'
+import { playSpecials } from './box-office/specials.ts'
+import { tellOfWhatWasPlayed } from './box-office/told.ts'
 import { inOneTransaction } from './one-transaction.ts'
 import { insertOrganisation } from './organisation.ts'
 import { emailOf } from './people.ts'
@@ -63,8 +67,13 @@ export function seedDemo(system: System, progress: (line: string) => void): Prom
     await playHandedOut(tx, ids, boxOffice, now, acting)
     await playSeasons(tx, boxOffice, now, acting)
     await playContacts(tx, ids, boxOffice, now, acting)
+    await playOffices(tx, ids, now, acting)
+    await playSpecials(tx, ids, boxOffice, now, acting)
+    await playColleagues(tx, ids, now, acting)
+    await tellOfWhatWasPlayed(tx, workshop.system, ids.orgId, now)
     await workshop.asOwner(async () => {
       await antedateOrders(tx, ids, placed)
+      await writeShipments(tx, ids, boxOffice, now)
       await antedateAudit(tx, ids.orgId)
       // The embedded database never does it by itself, and without it the inventory took 2.4 s instead of 30 ms.
       await sql`analyze`.execute(tx)

@@ -98,7 +98,7 @@ const silentKinds = (lines: readonly Line[]): Finding[] =>
       id: `unheard:${kind}`,
       weight: 'nobody',
       says: `Nobody is told ${title}`,
-      follows: `Nobody active ${told.map(({ as }) => as).join(', or ')}.`,
+      follows: `It would be for ${told.map(({ as }) => as).join(', or ')}; there is nobody who can sign in.`,
       count: 0,
       people: [],
       help: { says: 'Give somebody the role', path: '/employees' },

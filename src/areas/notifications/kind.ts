@@ -56,4 +56,4 @@ export interface Kind {
 
 export const owner: Recipient = { who: 'named', field: 'ownerId', as: 'owner of the order' }
 export const holders = (of: string, as: string): Recipient => ({ who: 'holders', of, as })
-export const wholeApproval = holders('orders.decide', 'may decide about every order')
+export const wholeApproval = holders('orders.decide', 'whoever may decide about every order')

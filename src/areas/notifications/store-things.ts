@@ -44,7 +44,9 @@ export function openThings(tx: Tx, org: string) {
     async ordersAskedAt(at: Date): Promise<readonly string[]> {
       const { rows } = await sql<{ id: string }>`
         select order_id as id from attendance_requests
-        where org_id = ${org} and asked_at between ${at}::timestamptz - ${longestWork} and ${at}::timestamptz + ${rounding}`.execute(tx)
+        where org_id = ${org} and asked_at between ${at}::timestamptz - ${longestWork} and ${at}::timestamptz + ${rounding}`.execute(
+        tx,
+      )
       return idsOf(rows)
     },
 

@@ -33,16 +33,27 @@ function Part({ lines }: { lines: string[] }) {
     return <blockquote>{lines.map((line) => line.slice(2)).join('\n')}</blockquote>
   return (
     <>
-      {lines.map((line) => (
-        <Line key={line} line={line} />
+      {runsOf(lines).map((run) => (
+        <Run key={run} text={run} />
       ))}
     </>
   )
 }
 
-function Line({ line }: { line: string }) {
-  const [, label, address] = line.match(buttonLine) ?? []
-  if (address === undefined) return <p>{line.replaceAll('{{base}}', location.origin)}</p>
+/** Links that stand alone, and what is written between them. */
+function runsOf(lines: string[]): string[] {
+  const runs: string[] = []
+  for (const line of lines) {
+    const before = runs.at(-1)
+    if (before === undefined || buttonLine.test(line) || buttonLine.test(before)) runs.push(line)
+    else runs[runs.length - 1] = `${before}\n${line}`
+  }
+  return runs
+}
+
+function Run({ text }: { text: string }) {
+  const [, label, address] = text.match(buttonLine) ?? []
+  if (address === undefined) return <p>{text.replaceAll('{{base}}', location.origin)}</p>
   const words = label ?? 'Open in Counterfoil'
   if (address.includes('…'))
     return (
@@ -54,7 +65,7 @@ function Line({ line }: { line: string }) {
     )
   return (
     <p>
-      <a href={address.replace('{{base}}', '')} className={join(buttonLooks({ tone: 'act' }), styles.link)}>
+      <a href={address.replace('{{base}}', '')} className={join(buttonLooks(), styles.link)}>
         {words}
       </a>
     </p>

@@ -30,14 +30,16 @@ describe('verifying', () => {
     const w = await world()
     expect(await lineOf(w, 'order.to-fulfil')).toMatchObject({
       isHeard: true,
-      told: [{ as: 'may fulfil orders', count: 2, people: [{ name: 'Ivy Tan' }, { name: 'Sue Castell' }] }],
+      told: [
+        { as: 'whoever may fulfil orders', count: 2, people: [{ name: 'Ivy Tan' }, { name: 'Sue Castell' }] },
+      ],
     })
     expect(await lineOf(w, 'order.awaits-you')).toMatchObject({
       inApp: true,
       mail: true,
       told: [
         { as: 'the one whose word it waits for', count: 5 },
-        { as: 'may decide about every order', people: [{ name: 'Sue Castell' }] },
+        { as: 'whoever may decide about every order', people: [{ name: 'Sue Castell' }] },
       ],
     })
   })
