@@ -67,7 +67,7 @@ export async function playContacts(tx: Tx, ids: Ids, { events }: BoxOffice, now:
 /** Three seats that Ivy gave to Ivo: he has yet to say for whom. */
 async function giveToIvo(tx: Tx, ids: Ids, events: BoxOffice['events'], now: Date, acting: Acting) {
   const { rows } = await sql<{ id: string }>`select id from admissions
-    where org_id = ${ids.orgId}::uuid and event_id = ${events.lear}::uuid and commitment in ('public', 'unreleased')
+    where org_id = ${ids.orgId}::uuid and event_id = ${events.playoff}::uuid and commitment in ('public', 'unreleased')
       and category not in ('parking', 'pass')
     order by section, length(row_name), row_name, length(seat), seat limit 3`.execute(tx)
   await acting(earlier(now, 30 * hour), 'ivy', 'admissions.assign', {

@@ -31,7 +31,12 @@ export function Events() {
   return (
     <Page
       title="Events"
-      says="Seats that the organisation holds, for you and your guests."
+      says={
+        <>
+          Seats that the organisation holds, for you and your guests. For others,{' '}
+          <Link to="/specials/new">make a special request</Link>.
+        </>
+      }
       acts={
         <>
           <Link to="/seasons" className={buttonLooks()}>

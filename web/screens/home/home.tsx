@@ -11,7 +11,9 @@ import { MyRequests } from './my-requests.tsx'
 import { NextAdmission } from './next-admission.tsx'
 import { TellWhoCame } from './tell-who-came.tsx'
 import { ToDeliver } from './to-deliver.tsx'
+import { WaitingForMe } from './waiting-for-me.tsx'
 import { WaitingOrders } from './waiting-orders.tsx'
+import { WaitingSurveys } from './waiting-surveys.tsx'
 
 /** What waits for me. */
 export function Home() {
@@ -30,9 +32,11 @@ export function Home() {
       <div className={isAgent ? styles.wide : styles.narrow}>
         <div className={styles.column}>
           {counts.data && counts.data.toDecide > 0 ? <WaitingOrders count={counts.data.toDecide} /> : null}
+          {counts.data && counts.data.waiting > 0 ? <WaitingForMe count={counts.data.waiting} /> : null}
           {hasBoxOffice ? <ToDeliver /> : null}
           {hasBoxOffice ? <TellWhoCame /> : null}
           {hasBoxOffice ? <IdleSeats /> : null}
+          {hasBoxOffice ? <WaitingSurveys /> : null}
           {isAgent ? <AtMyDesk /> : null}
           {hasBoxOffice && !isAgent ? <NextAdmission /> : null}
           {isAgent ? null : <MyRequests />}

@@ -115,7 +115,7 @@ function Place({ order, preview, onPlacing }: PlaceProps) {
         ) : null}
         {preview.says === null ? null : (
           <>
-            <Link to={'/special-request' as string} className={buttonLooks()}>
+            <Link to="/specials/new" className={buttonLooks()}>
               Make a special request
             </Link>
             <Link to="/events" className={buttonLooks()}>

@@ -42,8 +42,7 @@ export function SeatsStep(told: Told) {
       {event.available === 0 ? (
         <p className={styles.hint}>
           Nothing is free now. Say how many you would like: the last step says whether there is a waiting
-          list. For what the company does not own,{' '}
-          <Link to={'/special-request' as string}>make a special request</Link>.
+          list. For what the company does not own, <Link to="/specials/new">make a special request</Link>.
         </p>
       ) : null}
     </>
