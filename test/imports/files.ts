@@ -6,9 +6,21 @@ export const asFile = (fileName: string, content: string | Uint8Array) => ({
 })
 
 export const csv = (headings: readonly string[], ...rows: readonly (readonly (string | number)[])[]) =>
-  [headings, ...rows].map((cells) => cells.map((cell) => `"${String(cell).replaceAll('"', '""')}"`).join(',')).join('\n')
+  [headings, ...rows]
+    .map((cells) => cells.map((cell) => `"${String(cell).replaceAll('"', '""')}"`).join(','))
+    .join('\n')
 
-export const headings = ['Event', 'Venue', 'Date', 'Time', 'Section', 'Row', 'Seat From', 'Seat Thru', 'Cost'] as const
+export const headings = [
+  'Event',
+  'Venue',
+  'Date',
+  'Time',
+  'Section',
+  'Row',
+  'Seat From',
+  'Seat Thru',
+  'Cost',
+] as const
 
 /** Uploads and checks; new events and venues are welcome unless told otherwise. */
 export async function checked(
@@ -18,7 +30,12 @@ export async function checked(
 ): Promise<string> {
   const { output } = await who.call('imports.upload', { input: asFile(fileName, content) })
   const { mapping } = (await who.call('imports.view', { on: output.id })).output
-  const input = { mapping, addsEvents: adds, addsVenues: adds, ...(adds ? { timeZone: 'America/New_York' } : {}) }
+  const input = {
+    mapping,
+    addsEvents: adds,
+    addsVenues: adds,
+    ...(adds ? { timeZone: 'America/New_York' } : {}),
+  }
   await who.call('imports.map', { on: output.id, input })
   await who.call('imports.check', { on: output.id })
   return output.id

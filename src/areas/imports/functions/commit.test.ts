@@ -18,7 +18,8 @@ behaviour(commitManifest, {
     tess: 'application',
   },
   'one that nobody has checked': {
-    given: async (w) => (await w.as('ivy').call('imports.upload', { input: upload(csv(headings, good)) })).output.id,
+    given: async (w) =>
+      (await w.as('ivy').call('imports.upload', { input: upload(csv(headings, good)) })).output.id,
     ivy: 'state',
     sue: 'state',
   },
@@ -70,7 +71,9 @@ describe('loading a manifest', () => {
     await w.react()
     const second = await checked(w.as('ivy'), file)
     expect(await look(w, second)).toMatchObject({ good: 0, known: 1, bad: 0, problems: [] })
-    await expect(w.as('ivy').call(commitManifest, { on: second })).rejects.toThrow('no row of this file can go in')
+    await expect(w.as('ivy').call(commitManifest, { on: second })).rejects.toThrow(
+      'no row of this file can go in',
+    )
     expect((await w.as('ivy').call('inventory.list')).output.total).toBe(4)
   })
 
