@@ -13,6 +13,7 @@ import { antedateOrders, playOrders, writeSeason } from './box-office/season.ts'
 import { playSeasons } from './box-office/seasons.ts'
 import { playOffices, writeShipments } from './box-office/shipments.ts'
 import { playSpecials } from './box-office/specials.ts'
+import { playSurveys } from './box-office/surveys.ts'
 import { tellOfWhatWasPlayed } from './box-office/told.ts'
 import { inOneTransaction } from './one-transaction.ts'
 import { insertOrganisation } from './organisation.ts'
@@ -66,6 +67,7 @@ export function seedDemo(system: System, progress: (line: string) => void): Prom
     const placed = await playOrders(boxOffice, now, acting, counted('orders for what is to come', null))
     await playHandedOut(tx, ids, boxOffice, now, acting)
     await playSeasons(tx, boxOffice, now, acting)
+    await playSurveys({ tx, ids, acting }, boxOffice, now)
     await playContacts(tx, ids, boxOffice, now, acting)
     await playOffices(tx, ids, now, acting)
     await playSpecials(tx, ids, boxOffice, now, acting)
