@@ -254,6 +254,11 @@ const outside = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/claim/$token',
+    component: lazyRouteComponent(() => import('./screens/claim/claim.tsx'), 'ClaimPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/sign-in',
     component: lazyRouteComponent(() => import('./screens/sign-in/sign-in.tsx'), 'SignIn'),
   }),

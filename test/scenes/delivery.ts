@@ -89,3 +89,11 @@ export async function atTime<Output>(w: World, time: string | Date, functionId: 
   const itself = { orgId: w.orgId, personId: clockworkId, requestId: crypto.randomUUID(), ifMatch: '*' }
   return (await call(system, itself, functionId, { input: {} })).output as Output
 }
+
+/** The token in the link of the only mail about tickets. */
+export async function tokenOfMail(w: World): Promise<string> {
+  const { body } = await w.tx((tx) =>
+    tx.selectFrom('mails').select('body').where('kind', '=', 'order.sent').executeTakeFirstOrThrow(),
+  )
+  return /\/claim\/(\S+)/.exec(body)?.[1] ?? ''
+}

@@ -5,6 +5,7 @@ import { notFound } from '#core'
 import type { Identity } from '../../identity/identity.ts'
 import type { System } from '../../pipeline/system.ts'
 import { addAnswerRoutes } from './answer-routes.ts'
+import { addClaimRoutes } from './claim-routes.ts'
 import { acceptOnlyJson, bodyLimit, malformed } from './body.ts'
 import { endConnectionsWhileClosing } from './close.ts'
 import type { HttpConfig } from './config.ts'
@@ -63,6 +64,7 @@ export async function buildHttp(
 
   addHealthRoutes(app, system, config)
   addAnswerRoutes(app, system)
+  addClaimRoutes(app, system)
   addIdentityRoutes(app, identity, config)
   addWelcomeRoutes(app, system, identity)
   addFunctionRoutes(app, system, identity)

@@ -43,6 +43,16 @@ export const exceptions: readonly Exception[] = [
     path: '/api/answer',
     because: 'The same; the link takes one answer, as Counterfoil itself, and opens nothing else',
   },
+  {
+    method: 'POST',
+    path: '/api/claim/look',
+    because: 'A guest may get tickets and never sign in; whoever holds the link of the mail reads what was sent',
+  },
+  {
+    method: 'POST',
+    path: '/api/claim',
+    because: 'The same; the link says once that its own shipment has arrived, as Counterfoil itself',
+  },
   { method: 'GET', path: '/livez', because: `${noData}; answers while the process does` },
   { method: 'GET', path: '/readyz', because: `${noData}; answers while requests are welcome` },
   { method: 'GET', path: '/metrics', because: 'Counts without names, for this machine or with a token' },

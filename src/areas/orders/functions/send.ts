@@ -1,4 +1,5 @@
 import { conflict, defineFunction, fileOfBytes, not, type Stores } from '#core'
+import { purpose } from '../claim-link.ts'
 import { isTooLate } from '../conditions.ts'
 import { awaitsDelivery, hasGuestForEachSeat, hasSeatsOnHand, isSent } from '../delivery-conditions.ts'
 import { mailOfShipment } from '../delivery-mail.ts'
@@ -59,7 +60,7 @@ async function tell(stores: Stores, leaving: Leaving, now: Date): Promise<void> 
   const organisation = await stores.orders.organisation()
   const endsAt = Math.max(Date.parse(line.event.startsAt), now.getTime()) + linkDays * 24 * 3600 * 1000
   const token = await stores.mail.makeLink({
-    purpose: 'orders.claim',
+    purpose,
     subjectId: leaving.orderId,
     data: { shipmentId: leaving.shipmentId },
     expiresAt: new Date(endsAt),
