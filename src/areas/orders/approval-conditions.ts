@@ -23,6 +23,15 @@ export const awaitsCompliance = state(theOrder, {
   holds: { op: 'equals', field: 'awaits', value: 'compliance' },
 })
 
+/** What somebody has only begun to write is nobody else's to read. */
+export const isDraft = state(theOrder, {
+  id: 'order.draft',
+  says: 'a draft',
+  otherwise: 'asked for',
+  holds: { op: 'equals', field: 'state', value: 'draft' },
+  changedBy: [{ by: 'function', id: 'orders.submit' }],
+})
+
 export const isOnWaitlist = state(theOrder, {
   id: 'order.on-waitlist',
   says: 'on the waiting list',

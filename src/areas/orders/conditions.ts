@@ -38,14 +38,6 @@ export const isTooLate = state(theOrder, {
   holds: { op: 'equals', field: 'eventIsOver', value: true },
 })
 
-/** Nothing is said of it to anybody but its owner. */
-export const isDraft = state(theOrder, {
-  id: 'order.draft',
-  says: 'a draft',
-  otherwise: 'no draft any more',
-  holds: { op: 'equals', field: 'state', value: 'draft' },
-})
-
 export const isIncomplete = state(theOrder, {
   id: 'order.incomplete',
   says: 'given to its owner, who has yet to say for whom',

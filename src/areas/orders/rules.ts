@@ -1,8 +1,13 @@
 /** Rows that several functions share. */
 import { allOf, anyOf, not, row } from '#core'
 import { boxOffice, reclaimHeld, reclaimTickets } from '../access/public.ts'
-import { awaitsCompliance, awaitsManager, awaitsPerson, isOnWaitlist } from './approval-conditions.ts'
-import { isDraft } from './conditions.ts'
+import {
+  awaitsCompliance,
+  awaitsManager,
+  awaitsPerson,
+  isDraft,
+  isOnWaitlist,
+} from './approval-conditions.ts'
 import { isApproved } from './delivery-conditions.ts'
 import { mayFulfil } from './delivery-rules.ts'
 import { decideCompliance, decideForReports, decideOrders, seeAllOrders } from './permissions.ts'
@@ -32,10 +37,11 @@ export const mayDecide = row(
   ),
 )
 
-/** The manager sees what their people order whosever word it waits for; others see what came to them. */
+/** The manager sees what their people asked for whosever word it waits for; others see what came to them. */
 export const maySeeToDecide = row(
   'tos.orders.decide',
   boxOffice,
+  not(isDraft),
   anyOf(
     decideOrders,
     allOf(decideForReports, managesOwner),
@@ -44,6 +50,13 @@ export const maySeeToDecide = row(
     allOf(awardsWaitlist, isOnWaitlist),
     decidedIt,
   ),
+)
+
+/** Whose role it is to decide, whether anything waits for them or not. */
+export const decidesByRole = row(
+  'tos.orders.decide',
+  boxOffice,
+  anyOf(decideOrders, decideForReports, decideCompliance),
 )
 
 /** Ruling A7: an award gives seats of the list; the approval by the manager follows and stays apart. */
