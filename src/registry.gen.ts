@@ -109,30 +109,52 @@ import { setPreferences } from './areas/notifications/functions/set-preferences.
 import { tellPeople } from './areas/notifications/functions/tell.ts'
 import { verifyAlerts } from './areas/notifications/functions/verify.ts'
 import { viewNotification } from './areas/notifications/functions/view.ts'
+import { approveOrder } from './areas/orders/functions/approve.ts'
 import { askApprover } from './areas/orders/functions/ask-approver.ts'
 import { askAttendance } from './areas/orders/functions/ask-attendance.ts'
+import { awardOrder } from './areas/orders/functions/award.ts'
+import { callOffOrder } from './areas/orders/functions/call-off.ts'
+import { cancelOrder } from './areas/orders/functions/cancel.ts'
 import { cancelShipment } from './areas/orders/functions/cancel-shipment.ts'
 import { checkCode } from './areas/orders/functions/check-code.ts'
+import { claimOrder } from './areas/orders/functions/claim.ts'
 import { claimByLink } from './areas/orders/functions/claim-by-link.ts'
+import { confirmAttendance } from './areas/orders/functions/confirm-attendance.ts'
 import { countOrders } from './areas/orders/functions/counts.ts'
 import { readDecisionLink } from './areas/orders/functions/decision-link.ts'
 import { countDeliveries } from './areas/orders/functions/delivery-counts.ts'
 import { listDeliveries } from './areas/orders/functions/delivery-queue.ts'
+import { denyOrder } from './areas/orders/functions/deny.ts'
 import { draftOrder } from './areas/orders/functions/draft.ts'
 import { expireOrders } from './areas/orders/functions/expire.ts'
 import { cancelWithEvent } from './areas/orders/functions/follow-event.ts'
 import { followDecisionLink } from './areas/orders/functions/follow-link.ts'
 import { fulfilOrder } from './areas/orders/functions/fulfil.ts'
 import { guestHistory } from './areas/orders/functions/guest-history.ts'
+import { listOrders } from './areas/orders/functions/list.ts'
+import { nameGuests } from './areas/orders/functions/name-guests.ts'
+import { listNoShows } from './areas/orders/functions/no-shows.ts'
 import { listOffices } from './areas/orders/functions/offices.ts'
+import { seePace } from './areas/orders/functions/pace.ts'
 import { passOrderOn } from './areas/orders/functions/pass-on.ts'
 import { placeOrder } from './areas/orders/functions/place.ts'
+import { previewOrder } from './areas/orders/functions/preview.ts'
 import { readClaim } from './areas/orders/functions/read-claim.ts'
+import { reassignOrder } from './areas/orders/functions/reassign.ts'
 import { remindOfAttendance } from './areas/orders/functions/remind.ts'
 import { returnOrder } from './areas/orders/functions/return.ts'
+import { reviseOrder } from './areas/orders/functions/revise.ts'
 import { saveOffice } from './areas/orders/functions/save-office.ts'
 import { scanCode } from './areas/orders/functions/scan.ts'
 import { sendOrder } from './areas/orders/functions/send.ts'
+import { viewShipment } from './areas/orders/functions/shipment-view.ts'
+import { submitOrder } from './areas/orders/functions/submit.ts'
+import { downloadTickets } from './areas/orders/functions/ticket-pdf.ts'
+import { orderTimeline } from './areas/orders/functions/timeline.ts'
+import { turnDownOrder } from './areas/orders/functions/turn-down.ts'
+import { viewOrder } from './areas/orders/functions/view.ts'
+import { openWallet } from './areas/orders/functions/wallet.ts'
+import { weighOrders } from './areas/orders/functions/weigh.ts'
 import { listPeople } from './areas/people/functions/list.ts'
 import { me } from './areas/people/functions/me.ts'
 import { grantProxy } from './areas/proxies/functions/grant.ts'
@@ -317,30 +339,52 @@ export const functions: readonly CounterfoilFunction[] = [
   tellPeople,
   verifyAlerts,
   viewNotification,
+  approveOrder,
   askApprover,
   askAttendance,
+  awardOrder,
+  callOffOrder,
+  cancelOrder,
   cancelShipment,
   checkCode,
+  claimOrder,
   claimByLink,
+  confirmAttendance,
   countOrders,
   readDecisionLink,
   countDeliveries,
   listDeliveries,
+  denyOrder,
   draftOrder,
   expireOrders,
   cancelWithEvent,
   followDecisionLink,
   fulfilOrder,
   guestHistory,
+  listOrders,
+  nameGuests,
+  listNoShows,
   listOffices,
+  seePace,
   passOrderOn,
   placeOrder,
+  previewOrder,
   readClaim,
+  reassignOrder,
   remindOfAttendance,
   returnOrder,
+  reviseOrder,
   saveOffice,
   scanCode,
   sendOrder,
+  viewShipment,
+  submitOrder,
+  downloadTickets,
+  orderTimeline,
+  turnDownOrder,
+  viewOrder,
+  openWallet,
+  weighOrders,
   listPeople,
   me,
   grantProxy,

@@ -16,6 +16,7 @@ export type ChainStore = ReturnType<typeof openChains>
 interface NewChain extends Chain {
   readonly name: string
   readonly savedById: string
+  readonly savedAt: Date
 }
 
 export function openChains(tx: Tx, org: string) {

@@ -35,5 +35,16 @@ export function openApprovers(tx: Tx, org: string) {
         order by asked.name limit ${most}`.execute(tx)
       return rows
     },
+
+    async paceOf(personId: string, since: Date) {
+      const { rows } = await sql<{ decided: number; medianHours: number | null }>`
+        select count(*)::int as decided, round((percentile_cont(0.5) within group (
+            order by extract(epoch from decided_at - began_at) / 3600.0))::numeric, 1)::float8 as "medianHours"
+        from order_approvals
+        where org_id = ${org}::uuid and decided_by_id = ${personId}::uuid and decided_at >= ${since}`.execute(
+        tx,
+      )
+      return rows[0] ?? { decided: 0, medianHours: null }
+    },
   }
 }

@@ -27,6 +27,7 @@ export interface NewSpecial {
   readonly reason: string
   readonly budgetCents?: number | undefined
   readonly neededBy?: string | undefined
+  readonly askedAt: Date
 }
 
 export interface Moved {

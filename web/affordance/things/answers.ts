@@ -72,6 +72,7 @@ export type Answers = {
   'limits.list': { items: Limit[]; departments: Ref[] }
   'limits.view': Limit & { can: Can }
   'orders.weigh': Page<WeighedOrder>
+  'orders.pace': { decided: number; medianHours: number | null }
   'orders.decision-link': DecisionLink
   'chains.list': { items: Chain[] }
   'chains.view': Chain

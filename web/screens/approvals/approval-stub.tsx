@@ -26,6 +26,7 @@ export function ApprovalStub({ order, isCurrent, onCurrent, picked, onPick, fade
   const { event, owner } = order
   const { person } = useMe()
   const isMine = owner.id === person.id
+  const now = order.steps.find(({ is }) => is === 'now')
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only follows the focus, so that Y and D mean what one looks at.
     <div id={`order-${order.id}`} onFocus={onCurrent}>
@@ -60,6 +61,7 @@ export function ApprovalStub({ order, isCurrent, onCurrent, picked, onPick, fade
               Guests: {sayGuests(order.guests, order.quantity, order.hostAttends) || 'none named'}
             </p>
             {order.note ? <p className="muted small">“{order.note}”</p> : null}
+            {isMine && now ? <p className="small">{now.who} decides this one.</p> : null}
             <StepsLine steps={order.steps} />
           </div>
           <Worth order={order} />

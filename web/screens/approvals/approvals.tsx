@@ -2,7 +2,7 @@ import { useMe } from '../../affordance/me.tsx'
 import { useRead } from '../../affordance/read.ts'
 import { useView } from '../../kit/address.ts'
 import { Empty } from '../../kit/empty.tsx'
-import { inWords } from '../../kit/numbers.tsx'
+import { inWords, plural } from '../../kit/numbers.tsx'
 import { Page } from '../../kit/page.tsx'
 import { Tabs } from '../../kit/tabs.tsx'
 import { When } from '../../kit/when.tsx'
@@ -80,6 +80,8 @@ function titleOf(waiting: number | undefined): string {
 function Says() {
   const orders = useRead('orders.weigh', { input: { queue: 'to-decide', limit: 1 } })
   const oldest = orders.data?.items[0]
+  const { can } = useMe()
+  const pace = useRead('orders.pace', { enabled: can['orders.pace']?.allowed === true, fresh: 60 }).data
   return (
     <>
       From the people who report to you, and what a chain brings to you.
@@ -89,8 +91,19 @@ function Says() {
           The oldest waits since <When at={oldest.placedAt} as="since" />.
         </>
       ) : null}
+      {pace && pace.medianHours !== null ? (
+        <>
+          {' '}
+          You decided {pace.decided} in 30 days, half of them within {sayHours(pace.medianHours)}.
+        </>
+      ) : null}
     </>
   )
+}
+
+function sayHours(hours: number): string {
+  if (hours < 1) return 'an hour'
+  return hours < 48 ? plural(Math.round(hours), 'hour') : plural(Math.round(hours / 24), 'day')
 }
 
 function Nothing({ view }: { view: 'to-decide' | 'decided' | 'all' }) {

@@ -29,7 +29,7 @@ export function Bulk({ orders, all, onPick }: Props) {
         <Button tone="quiet" onClick={() => onPick(all.map(({ id }) => id))}>
           Select all {all.length}
         </Button>
-        <span className="muted small">or one by one with X, to decide about several at once</span>
+        <span className={styles.bulkHint}>or one by one with X, to decide about several at once</span>
       </div>
     ) : null
   }

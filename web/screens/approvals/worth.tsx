@@ -1,13 +1,13 @@
 import type { GuestPast, WeighedOrder } from '../../affordance/things/approvals.ts'
 import type { Finding } from '../../affordance/things/box-office.ts'
-import { plural, useMoney } from '../../kit/numbers.tsx'
+import { useMoney } from '../../kit/numbers.tsx'
 import styles from './approvals.module.css'
 
 /** What a manager weighs: the value, the limits, the owner's habit, the guests' past, what is left. */
 export function Worth({ order }: { order: WeighedOrder }) {
   const money = useMoney()
   const { valueCents, quantity, ownerHistory, eventAvailable } = order
-  const each = valueCents !== null && quantity > 0 ? Math.round(valueCents / quantity) : null
+  const each = valueCents && quantity > 0 ? Math.round(valueCents / quantity) : null
   return (
     <ul className={styles.worth}>
       {valueCents !== null && each !== null ? (
@@ -23,9 +23,7 @@ export function Worth({ order }: { order: WeighedOrder }) {
           Orders this season <b>{ownerHistory.orders}</b>, unused <b>{ownerHistory.unused}</b>
         </li>
       ) : null}
-      {order.guestHistory.map((guest) => (
-        <GuestLine key={guest.name} guest={guest} />
-      ))}
+      <Guests past={order.guestHistory} />
       {order.findings.map((finding) => (
         <FindingLine key={finding.rule + finding.says} finding={finding} />
       ))}
@@ -41,18 +39,31 @@ export function Worth({ order }: { order: WeighedOrder }) {
   )
 }
 
-function GuestLine({ guest }: { guest: GuestPast }) {
+/** Those who are new or often here together; what needs a look stands by itself. */
+function Guests({ past }: { past: GuestPast[] }) {
   const money = useMoney()
+  const notable = past.filter(({ giftCents, isOfficial }) => giftCents > 0 || isOfficial)
+  const others = past.filter((guest) => !notable.includes(guest))
+  const often = others.map(({ name, orders }) => (orders === 0 ? `${name} new` : `${name} ${orders}×`))
   return (
-    <li>
-      {guest.name}: {guest.orders === 0 ? 'first time' : <b>{plural(guest.orders, 'time')} this year</b>}
-      {guest.giftCents > 0 ? (
-        <>
-          , gifts <b>{money(guest.giftCents)}</b>
-        </>
+    <>
+      {often.length > 0 ? (
+        <li>
+          Guests in a year <b>{often.join(', ')}</b>
+        </li>
       ) : null}
-      {guest.isOfficial ? <span className={styles.warn}> · public official</span> : null}
-    </li>
+      {notable.map((guest) => (
+        <li key={guest.name}>
+          {guest.name} <b>{guest.orders}×</b>
+          {guest.giftCents > 0 ? (
+            <>
+              , gifts this year <b>{money(guest.giftCents)}</b>
+            </>
+          ) : null}
+          {guest.isOfficial ? <span className={styles.warn}> · public official</span> : null}
+        </li>
+      ))}
+    </>
   )
 }
 

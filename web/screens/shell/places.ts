@@ -44,7 +44,7 @@ export function placesOf(me: Me): PlaceGroup[] {
       { label: 'Guests', to: '/contacts' },
       { label: 'Special requests', to: '/specials' },
     ]
-    if (may('orders.approve')) {
+    if (may('orders.pace') || may('specials.source')) {
       places.unshift({
         label: 'Approvals',
         to: '/approvals',

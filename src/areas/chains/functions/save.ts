@@ -14,7 +14,7 @@ export const saveChain = defineFunction({
   output: Type.Object({ id: Type.String(), version: Type.Integer(), number: Type.Integer() }),
   audit: { says: '{actor} saved {subject} of the approval chain', personal: [] },
   emits: 'chain.saved',
-  async run({ input, actor, stores }) {
+  async run({ input, actor, stores, now }) {
     const named = input.steps.flatMap(({ approver, personId }) =>
       approver === 'person' ? (personId ?? []) : [],
     )
@@ -26,7 +26,7 @@ export const saveChain = defineFunction({
     const steps = input.steps.map(({ personId, ...step }) =>
       step.approver === 'person' && personId !== undefined ? { ...step, personId } : step,
     )
-    return stores.chains.insert({ ...input, steps, savedById: actor.id })
+    return stores.chains.insert({ ...input, steps, savedById: actor.id, savedAt: now })
   },
 })
 

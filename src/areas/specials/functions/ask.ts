@@ -19,6 +19,6 @@ export const askSpecially = defineFunction({
     if (input.neededBy !== undefined && input.neededBy < today) throw invalid('/neededBy', 'lies in the past')
     if (input.neededBy !== undefined && input.day !== undefined && input.neededBy > input.day)
       throw invalid('/neededBy', 'lies after the event')
-    return stores.specials.insert({ ...input, ownerId: actor.id, askedById: by.id ?? actor.id })
+    return stores.specials.insert({ ...input, ownerId: actor.id, askedById: by.id ?? actor.id, askedAt: now })
   },
 })
