@@ -38,3 +38,10 @@ export function errorAt(problem: unknown, field: string): string | null {
   )
   return found?.message ?? null
 }
+
+/** The same, deeper inside: `questions/2/options`; what is complained of further inside counts too. */
+export function errorAtPath(problem: unknown, path: string): string | null {
+  if (!(problem instanceof ApiProblem)) return null
+  const found = problem.errors.find(({ path: at }) => `${at.replace(/^\//, '')}/`.startsWith(`${path}/`))
+  return found?.message ?? null
+}
