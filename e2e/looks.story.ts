@@ -10,6 +10,8 @@ const visits: Readonly<Record<string, readonly string[]>> = {
   ivo: ['/events', '/events:first', '/admissions', '/admissions:first'],
   mona: ['/', '/approvals', '/matrix', '/matrix?tab=compare', '/who?function=orders.approve'],
   ivy: ['/inventory'],
+  tim: ['/', '/hand-out', '/hand-out?view=past'],
+  sue: ['/audiences'],
   gus: ['/audit'],
   nora: ['/'],
   nobody: ['/sign-in', '/there-is-nothing-here'],

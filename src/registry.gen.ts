@@ -9,6 +9,7 @@ import { backfillSeats } from './areas/admissions/functions/backfill.ts'
 import { distributeSeats } from './areas/admissions/functions/distribute.ts'
 import { listHeldEvents } from './areas/admissions/functions/list-events.ts'
 import { listHeld } from './areas/admissions/functions/list-held.ts'
+import { openWaitlist } from './areas/admissions/functions/open-waitlist.ts'
 import { reclaimSeats } from './areas/admissions/functions/reclaim.ts'
 import { releaseSeats } from './areas/admissions/functions/release.ts'
 import { removeAudience } from './areas/admissions/functions/remove-audience.ts'
@@ -239,6 +240,7 @@ export const functions: readonly CounterfoilFunction[] = [
   distributeSeats,
   listHeldEvents,
   listHeld,
+  openWaitlist,
   reclaimSeats,
   releaseSeats,
   removeAudience,

@@ -13,6 +13,7 @@ import type { System } from '../../src/pipeline/system.ts'
 import { functions, openStores } from '../../src/registry.gen.ts'
 import { createDatabase, onServer } from '../database/databases.ts'
 import { type Ids, makeOrganisation } from '../organisation.ts'
+import { soundWith, standingOf } from './standing.ts'
 
 const seats = 40
 const hands = 12
@@ -85,26 +86,8 @@ async function ask({ orgId, ids }: Scene, who: string, functionId: string, input
   )
 }
 
-const standing = ({ orgId }: Scene) =>
-  database.transaction(orgId, async (tx) => {
-    const { rows } = await sql<Readonly<Record<string, number>>>`select
-      (select count(*)::int from admissions) as seats,
-      (select count(*)::int from (select from order_admissions where released_at is null
-        group by admission_id having count(*) > 1) twice) as doubles,
-      (select count(*)::int from admissions left join order_admissions held
-        on held.admission_id = admissions.id and held.released_at is null
-        where (commitment in ('allocated', 'ordered')) <> (held.admission_id is not null)) as adrift,
-      (select count(*)::int from order_admissions held join orders on orders.id = held.order_id
-        join admissions on admissions.id = held.admission_id
-        where held.released_at is null and admissions.holder_id is distinct from orders.owner_id) as strangers,
-      (select count(*)::int from orders where state not in ('cancelled', 'reassigned') and quantity <>
-        (select count(*) from order_admissions held where held.order_id = orders.id and held.released_at is null)) as miscounted,
-      (select count(*)::int from admissions where commitment = 'public' and holder_id is not null
-        or commitment in ('held', 'allocated', 'ordered') and holder_id is null) as misheld`.execute(tx)
-    return rows[0]
-  })
-
-const sound = { seats, doubles: 0, adrift: 0, strangers: 0, miscounted: 0, misheld: 0 }
+const standing = ({ orgId }: Scene) => database.transaction(orgId, standingOf)
+const sound = soundWith(seats)
 
 describe('seats that many hands reach for', () => {
   it('go to one of those to whom they are assigned at once', async () => {

@@ -80,16 +80,56 @@ export const ticketos: readonly TicketosLine[] = [
   },
   {
     row: 'tos.inventory.view',
-    functions: ['inventory.list', 'inventory.view'],
+    functions: [
+      'inventory.list',
+      'inventory.view',
+      'inventory.views',
+      'inventory.save-view',
+      'inventory.remove-view',
+    ],
     cells: [{ says: 'the stock', scene: {}, yes: ['Inventory Manager', 'Super User'] }],
   },
   {
     row: 'tos.inventory.load',
-    functions: ['inventory.receive'],
+    functions: ['inventory.receive', 'inventory.void'],
     cells: [
       {
         says: 'a ticket on its way',
         scene: { states: ['in-transit'] },
+        yes: ['Inventory Manager', 'Super User'],
+      },
+    ],
+  },
+  {
+    row: 'tos.inventory.load',
+    functions: ['inventory.donate', 'inventory.list-for-resale'],
+    cells: [
+      {
+        says: 'a ticket that leaves while somebody can still go',
+        scene: { states: ['usable', 'event-to-come'] },
+        yes: ['Inventory Manager', 'Super User'],
+      },
+    ],
+  },
+  {
+    row: 'tos.inventory.load',
+    functions: [
+      'imports.upload',
+      'imports.view',
+      'imports.list',
+      'imports.rejected',
+      'imports.sample',
+      'imports.undo',
+    ],
+    cells: [{ says: 'a manifest', scene: {}, yes: ['Inventory Manager', 'Super User'] }],
+  },
+  {
+    row: 'tos.inventory.load',
+    functions: ['imports.map', 'imports.check', 'imports.commit', 'imports.stop'],
+    cells: [
+      {
+        says: 'a manifest at the step where it is',
+        scene: { states: ['before-commit', 'ready', 'under-way'] },
         yes: ['Inventory Manager', 'Super User'],
       },
     ],
@@ -199,6 +239,11 @@ export const ticketos: readonly TicketosLine[] = [
         yes: ['Inventory Manager', 'Super User'],
       },
     ],
+  },
+  {
+    row: 'tos.tickets.assign',
+    functions: ['admissions.open-waitlist'],
+    cells: [{ says: 'a waiting list', scene: {}, yes: ['Inventory Manager', 'Super User'] }],
   },
   {
     row: 'tos.tickets.reclaim',

@@ -10,7 +10,6 @@ import { Empty } from '../../kit/empty.tsx'
 import { plural } from '../../kit/numbers.tsx'
 import { useWide } from '../../kit/phone.ts'
 import { RowBones } from '../../kit/skeleton.tsx'
-import { When } from '../../kit/when.tsx'
 import { type Chosen, useChosen } from './chosen.ts'
 import { Find } from './find.tsx'
 import styles from './hand-out.module.css'
@@ -20,6 +19,7 @@ import { Plan } from './plan.tsx'
 import { inSections } from './rows.ts'
 import { standingOf } from './standing.ts'
 import { Together } from './together.tsx'
+import { Waiting } from './waiting.tsx'
 
 type Props = { event: HeldEvent; isPast: boolean }
 
@@ -41,7 +41,7 @@ export function EventSeats({ event, isPast }: Props) {
   return (
     <>
       <div className={styles.middle}>
-        <Waiting event={event} />
+        {isPast ? null : <Waiting event={event} />}
         <Legend seats={pages.items} isPast={isPast} />
         {pages.error ? <ReadProblem error={pages.error} retry={() => pages.refetch()} /> : null}
         {pages.isPending ? <RowBones count={8} /> : null}
@@ -56,22 +56,6 @@ export function EventSeats({ event, isPast }: Props) {
       </div>
       <Aside key={event.id} {...{ event, isPast, seats, chosen }} />
     </>
-  )
-}
-
-/** Whether people stand in line for this event, and who awards them seats. */
-function Waiting({ event: { waitlist } }: { event: HeldEvent }) {
-  if (!waitlist) return null
-  return (
-    <p className="small">
-      Waiting list: <b>{plural(waitlist.waiting, 'request')}</b>, awarded by <b>{waitlist.approver.name}</b>
-      {waitlist.closesAt ? (
-        <>
-          , closes <When at={waitlist.closesAt} />
-        </>
-      ) : null}
-      .
-    </p>
   )
 }
 
