@@ -44,7 +44,7 @@ story('a Super User runs the people', async ({ step, as, stranger, expectComplai
     const dialog = sue.getByRole('dialog', { name: 'Roles of Vera Lang' })
     await dialog.getByLabel('Inventory Manager').check()
     await dialog.getByRole('heading', { name: /^They gain/ }).waitFor()
-    await dialog.getByText('Load tickets', { exact: false }).first().waitFor()
+    await dialog.getByRole('listitem').first().waitFor()
     await dialog.getByRole('button', { name: 'Change roles' }).click()
     await said(sue, 'Vera Lang has other roles now.')
   })

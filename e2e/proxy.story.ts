@@ -3,39 +3,39 @@ import { act, pickPerson, said } from './gestures.ts'
 import { story } from './story.ts'
 
 story('a colleague acts for somebody who is away', async ({ step, as, expectComplaint }) => {
-  const farah = await as('farah')
+  const gus = await as('gus')
   const ivy = await as('ivy')
 
-  await step('Farah lets Ivy approve for her', async () => {
-    await farah.goto('/proxies')
-    await act(farah, 'proxies.grant').click()
-    const dialog = farah.getByRole('dialog', { name: 'Let somebody act for you' })
+  await step('Gus lets Ivy approve for him', async () => {
+    await gus.goto('/proxies')
+    await act(gus, 'proxies.grant').click()
+    const dialog = gus.getByRole('dialog', { name: 'Let somebody act for you' })
     await pickPerson(dialog, 'Who', 'Ivy Tan')
     await dialog.getByRole('button', { name: 'Let Ivy Tan act for you' }).click()
-    await said(farah, 'Ivy Tan may act for you.')
-    await farah.getByRole('region', { name: 'May act for you' }).getByText('Ivy Tan').waitFor()
+    await said(gus, 'Ivy Tan may act for you.')
+    await gus.getByRole('region', { name: 'May act for you' }).getByText('Ivy Tan').waitFor()
   })
 
   await step('Ivy switches, and a banner stays on every screen', async () => {
     await ivy.getByRole('button', { name: /Ivy Tan/ }).click()
     await ivy.getByRole('menuitem', { name: 'Switch user …' }).click()
     const received = ivy.getByRole('region', { name: 'You may act for' })
-    const stub = received.locator('section').filter({ hasText: 'Farah Aziz' })
+    const stub = received.locator('section').filter({ hasText: 'Gus Hartmann' })
     await act(stub, 'proxies.switch').click()
     const banner = ivy.getByRole('region', { name: 'Acting for somebody else' })
-    await banner.getByText('Farah Aziz').waitFor()
+    await banner.getByText('Gus Hartmann').waitFor()
     await ivy.getByRole('link', { name: /^Approvals/ }).click()
-    await banner.getByText('Farah Aziz').waitFor()
-    // What was not handed over is not there: Ivy's own inventory, and Farah's proxies.
+    await banner.getByText('Gus Hartmann').waitFor()
+    // What was not handed over is not there: Ivy's own inventory, and Gus’s proxies.
     expect(await ivy.getByRole('link', { name: 'Inventory' }).count()).toBe(0)
     await ivy.reload()
-    await banner.getByText('Farah Aziz').waitFor()
+    await banner.getByText('Gus Hartmann').waitFor()
   })
 
-  await step('Farah ends it, and Ivy is told with the way back', async () => {
-    const given = farah.getByRole('region', { name: 'May act for you' })
+  await step('Gus ends it, and Ivy is told with the way back', async () => {
+    const given = gus.getByRole('region', { name: 'May act for you' })
     await act(given.locator('section').filter({ hasText: 'Ivy Tan' }), 'proxies.revoke').click()
-    await said(farah, 'Ivy Tan acts for you no more.')
+    await said(gus, 'Ivy Tan acts for you no more.')
     expectComplaint(/403/)
     await ivy.reload()
     await ivy.getByText('You act for yourself again').waitFor()

@@ -30,7 +30,12 @@ const html = { accept: 'text/html' }
 
 describe('the web', () => {
   it('is a page wherever somebody navigates to', async () => {
-    for (const url of ['/', '/desk/it-help', '/orders/7?tab=guests']) {
+    for (const url of [
+      '/',
+      '/desk/it-help',
+      '/orders/7?tab=guests',
+      `/welcome/${crypto.randomUUID()}.${'k'.repeat(43)}`,
+    ]) {
       const answer = await app.inject({ url, headers: html })
       expect([url, answer.statusCode, answer.headers['content-type']]).toEqual([
         url,

@@ -24,5 +24,8 @@ export function addWeb(app: FastifyInstance, folder: string | null): void {
   })
 }
 
+/** As long as the endings of files are; the keys of links in mails have a dot too, and more than forty signs after it. */
+const ending = /\.\w{1,11}$/
+
 const isNavigation = ({ headers }: FastifyRequest, name: string) =>
-  !/^api(\/|$)/i.test(name) && !/\.\w+$/.test(name) && (headers.accept ?? '').includes('text/html')
+  !/^api(\/|$)/i.test(name) && !ending.test(name) && (headers.accept ?? '').includes('text/html')

@@ -40,6 +40,11 @@ export function MePage() {
             ]}
           />
         </section>
+        {me.can['proxies.list']?.allowed || me.acting ? (
+          <p>
+            <Link to="/proxies">Switch user</Link>, or let somebody act for you
+          </p>
+        ) : null}
         <p>
           <Link to="/notifications/preferences">Choose how you are told</Link>
         </p>

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { advise, type Compiled, defineFunction, invalid, type Rulebook } from '#core'
+import { type Advice, advise, type Compiled, defineFunction, invalid, type Rulebook } from '#core'
 import { functionNamed } from '../asked-about.ts'
 import { governed } from '../role-reach.ts'
 import { askAboutRoles } from '../rules.ts'
@@ -59,7 +59,8 @@ export const adviseRoles = defineFunction({
     const wanted = rows.map((row) => taskOf(rules, row, whole.includes(row)))
     if (named.length + wanted.length === 0) throw invalid('/tasks', 'says nothing that the person must do')
     const roles = (await stores.access.roleList())
-      .filter((role) => role.applicationKind === input.application)
+      // A role without permissions serves nobody who must be able to do something.
+      .filter((role) => role.applicationKind === input.application && role.permissions.length > 0)
       .map((role) => ({
         key: role.id,
         name: role.name,
@@ -76,14 +77,23 @@ export const adviseRoles = defineFunction({
         title: rules.function(id)?.title ?? tasks.find(({ row }) => row === id)?.says ?? id,
       }))
     return {
-      best: advise([...rest, ...wanted.map(({ task }) => task)], roles, asked).map((advice) => ({
-        roles: advice.roles.map(({ key, name }) => ({ key, name })),
-        excess: titled(advice.excess),
-        lacks: titled(advice.lacks),
-      })),
+      best: withoutSurplus(advise([...rest, ...wanted.map(({ task }) => task)], roles, asked)).map(
+        (advice) => ({
+          roles: advice.roles.map(({ key, name }) => ({ key, name })),
+          excess: titled(advice.excess),
+          lacks: titled(advice.lacks),
+        }),
+      ),
     }
   },
 })
+
+/** Sets that are a better one and further roles beside it would only hand out more. */
+const withoutSurplus = (best: readonly Advice[]): readonly Advice[] =>
+  best.filter(
+    ({ roles }, at) =>
+      !best.slice(0, at).some((better) => better.roles.every((role) => roles.includes(role))),
+  )
 
 /** What the clock and events start is no reason for a role, nor in excess of one. */
 const isAskedFor = (rules: Rulebook, id: string) => {
