@@ -13,7 +13,7 @@ const most = 20
 
 export function openApprovers(tx: Tx, org: string) {
   return {
-    /** Nobody where the order waits for nobody: candidates, whom the rule is asked about before they are told. */
+    /** Nobody where the order waits for nobody. Whoever wants no mail about this is left out. */
     async approversOf(orderId: string): Promise<readonly Approver[]> {
       const { rows } = await sql<Approver>`
         select distinct asked.id, asked.name, asked.email from orders
@@ -21,6 +21,8 @@ export function openApprovers(tx: Tx, org: string) {
         join people asked on asked.org_id = orders.org_id and asked.status = 'active'
           and asked.id not in (orders.owner_id, orders.placed_by_id)
         where orders.org_id = ${org}::uuid and orders.id = ${orderId}::uuid and orders.state = 'pending-approval'
+          and not exists (select from notification_preferences chosen where chosen.org_id = asked.org_id
+            and chosen.person_id = asked.id and chosen.kind = 'order.awaits-you' and not chosen.mail)
           and case orders.awaits
             when 'manager' then asked.id = owner.manager_id
             when 'person' then asked.id = orders.approver_id
