@@ -15,7 +15,7 @@ export const awaitsDelivery = state(theOrder, {
 
 export const hasGuestForEachSeat = state(theOrder, {
   id: 'order.guests-complete',
-  says: 'complete: somebody is named for each seat',
+  says: 'complete, with a name for each seat',
   otherwise: 'without a name for each seat',
   holds: { op: 'equals', field: 'guestsComplete', value: true },
   changedBy: [{ by: 'function', id: 'orders.name-guests' }],
@@ -23,8 +23,8 @@ export const hasGuestForEachSeat = state(theOrder, {
 
 export const hasSeatsOnHand = state(theOrder, {
   id: 'order.seats-on-hand',
-  says: 'one whose seats are all on hand',
-  otherwise: 'one whose seats are not all on hand',
+  says: 'on hand with all its seats',
+  otherwise: 'not on hand with all its seats',
   holds: { op: 'equals', field: 'seatsOnHand', value: true },
   changedBy: [{ by: 'function', id: 'inventory.receive' }],
 })

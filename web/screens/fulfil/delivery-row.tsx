@@ -13,18 +13,21 @@ type Props = {
   onChoose: () => void
 }
 
+/** There is something that can be done with many at once. */
+export const canBeChosen = ({ can }: Delivery) =>
+  can['orders.send']?.allowed === true || can['orders.fulfil']?.allowed === true
+
 /** One order of the queue: choose it, or open it. */
 export function DeliveryRow({ order, isCurrent, isChosen, onOpen, onChoose }: Props) {
   const { event, owner, shipment } = order
   const { tone, words } = stateOf(order)
-  const canBeChosen = order.can['orders.send']?.allowed || order.can['orders.fulfil']?.allowed
   return (
     <li id={`delivery-${order.id}`} className={join(styles.row, isCurrent && styles.current)}>
       <label className={styles.choose}>
         <span className="unseen">
           Choose #{order.number}, {event.name}
         </span>
-        <input type="checkbox" checked={isChosen} disabled={!canBeChosen} onChange={onChoose} />
+        <input type="checkbox" checked={isChosen} disabled={!canBeChosen(order)} onChange={onChoose} />
       </label>
       <button
         type="button"

@@ -13,7 +13,7 @@ import { Tabs } from '../../kit/tabs.tsx'
 import { BulkBar } from './bulk-bar.tsx'
 import { CodeDialog } from './code-dialog.tsx'
 import { DeliveryPanel } from './delivery-panel.tsx'
-import { DeliveryRow } from './delivery-row.tsx'
+import { canBeChosen, DeliveryRow } from './delivery-row.tsx'
 import { Filters } from './filters.tsx'
 import styles from './fulfil.module.css'
 import { OfficesButton } from './offices-dialog.tsx'
@@ -45,7 +45,7 @@ export function Fulfil() {
     setChosen(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id])
   useKey('j', 'Next order', () => walk(at + 1))
   useKey('k', 'Previous order', () => walk(at - 1))
-  useKey('x', 'Choose this order', () => current && choose(current.id))
+  useKey('x', 'Choose this order', () => current && canBeChosen(current) && choose(current.id))
   useKey('c', 'Check a code', () => setChecking(true))
   const picked = queue.items.filter(({ id }) => chosen.includes(id))
   return (
