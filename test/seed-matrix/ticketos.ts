@@ -30,14 +30,39 @@ const handsOut: readonly Role[] = ['Ticket Manager', 'Inventory Manager', 'Super
 export const ticketos: readonly TicketosLine[] = [
   {
     row: 'tos.orders.decide',
-    functions: ['orders.approve', 'orders.deny'],
+    functions: ['orders.approve', 'orders.deny', 'specials.approve', 'specials.deny'],
     cells: [
       {
         says: 'an order of somebody they manage',
-        scene: { relations: ['manages-owner'], states: waiting },
+        scene: { relations: ['manages-owner'], states: [...waiting, 'awaits-manager'] },
         yes: ['Manager', 'Super User'],
       },
-      { says: 'an order of a stranger', scene: { states: waiting }, yes: ['Super User'] },
+      {
+        says: 'an order of a stranger',
+        scene: { states: [...waiting, 'awaits-manager'] },
+        yes: ['Super User'],
+      },
+      {
+        says: 'an order of somebody they manage, at the step of compliance',
+        scene: { relations: ['manages-owner'], states: [...waiting, 'awaits-compliance'] },
+        yes: ['Super User'],
+      },
+    ],
+  },
+  {
+    row: 'tos.orders.decide',
+    functions: ['orders.award', 'orders.turn-down'],
+    cells: [
+      {
+        says: 'somebody on a waiting list that nobody named them for',
+        scene: { states: ['on-waitlist'] },
+        yes: ['Super User'],
+      },
+      {
+        says: 'somebody on a waiting list that they award (ruling A7)',
+        scene: { relations: ['awards-waitlist'], states: ['on-waitlist'] },
+        yes: roles,
+      },
     ],
   },
   {
