@@ -1,66 +1,42 @@
-import { useState } from 'react'
 import { useAct } from '../../affordance/act.ts'
 import { FunctionButton } from '../../affordance/function-button.tsx'
 import { useOpenedVersion } from '../../affordance/opened-version.ts'
 import { ActProblem, errorAt, errorAtPath } from '../../affordance/problem-card.tsx'
-import type { Question, Survey } from '../../affordance/things/surveys.ts'
+import type { Survey } from '../../affordance/things/surveys.ts'
 import { Button } from '../../kit/button.tsx'
 import { Empty } from '../../kit/empty.tsx'
 import { TextArea, TextField } from '../../kit/field.tsx'
+import { inputOf, moved, numbered, type useDraft } from './draft.ts'
 import { EventChoice } from './event-choice.tsx'
 import { newQuestion } from './new-question.ts'
 import { QuestionCard } from './question-card.tsx'
 import styles from './surveys.module.css'
 
-type Numbered = Question & { key: string }
-
-const numbered = (question: Question): Numbered => ({ ...question, key: crypto.randomUUID() })
+type Props = { survey: Survey; writing: ReturnType<typeof useDraft> }
 
 /** The questions one below the other, moved by keys or buttons. Saved as a whole, with the version it was opened on. */
-export function Builder({ survey }: { survey: Survey }) {
-  const [fields, setFields] = useState({
-    name: survey.name,
-    intro: survey.intro,
-    thanks: survey.thanks,
-    event: survey.event?.id ?? '',
-  })
-  const [questions, setQuestions] = useState<Numbered[]>(survey.questions.map(numbered))
-  const [isTouched, setIsTouched] = useState(false)
+export function Builder({ survey, writing: { draft, change, noteSaved } }: Props) {
   const act = useAct('surveys.edit')
   const opened = useOpenedVersion(survey.version)
   const verdict = survey.can['surveys.edit']
   const mayEdit = verdict?.allowed === true
-  const set = (change: Partial<typeof fields>) => {
-    setFields({ ...fields, ...change })
-    setIsTouched(true)
-  }
-  const arrange = (next: Numbered[]) => {
-    setQuestions(next)
-    setIsTouched(true)
-  }
+  const { questions } = draft
   const save = () =>
     act.run({
       subject: survey.id,
       version: opened.version,
-      input: {
-        ...fields,
-        event: fields.event || null,
-        questions: questions.map(({ key: _, ...question }) => ({
-          ...question,
-          options: question.options.map((option) => option.trim()).filter(Boolean),
-        })),
-      },
-      says: `Saved: ${fields.name}.`,
+      input: inputOf(draft),
+      says: `Saved: ${draft.name}.`,
       done: () => {
-        setIsTouched(false)
+        noteSaved()
         opened.loadAnew()
       },
     })
   const text = (name: 'name' | 'intro' | 'thanks') => ({
-    value: fields[name],
+    value: draft[name],
     disabled: !mayEdit,
     error: errorAt(act.problem, name),
-    onChange: (change: { currentTarget: { value: string } }) => set({ [name]: change.currentTarget.value }),
+    onChange: (typed: { currentTarget: { value: string } }) => change({ [name]: typed.currentTarget.value }),
   })
   return (
     <form
@@ -73,11 +49,12 @@ export function Builder({ survey }: { survey: Survey }) {
       <section className={styles.form} aria-label="What it says">
         <TextField label="Name" required maxLength={120} {...text('name')} />
         <EventChoice
-          value={fields.event}
+          value={draft.event}
           known={survey.event}
           required={survey.kind === 'interest'}
+          disabled={!mayEdit}
           error={errorAt(act.problem, 'event')}
-          onChange={(event) => set({ event })}
+          onChange={(event) => change({ event })}
         />
         <TextArea label="Introduction" optional rows={3} maxLength={2000} {...text('intro')} />
         <TextArea
@@ -105,12 +82,14 @@ export function Builder({ survey }: { survey: Survey }) {
               kind={survey.kind}
               disabled={!mayEdit}
               error={errorAtPath(act.problem, `questions/${at}`)}
-              onChange={(change) =>
-                arrange(questions.map((one, place) => (place === at ? { ...one, ...change } : one)))
+              onChange={(part) =>
+                change({
+                  questions: questions.map((one, place) => (place === at ? { ...one, ...part } : one)),
+                })
               }
-              onMove={(to) => arrange(moved(questions, at, to))}
-              onRemove={() => arrange(questions.filter((_, place) => place !== at))}
-              onDuplicate={() => arrange(questions.toSpliced(at + 1, 0, numbered(question)))}
+              onMove={(to) => change({ questions: moved(questions, at, to) })}
+              onRemove={() => change({ questions: questions.filter((_, place) => place !== at) })}
+              onDuplicate={() => change({ questions: questions.toSpliced(at + 1, 0, numbered(question)) })}
             />
           ))}
         </ol>
@@ -124,11 +103,11 @@ export function Builder({ survey }: { survey: Survey }) {
         <div className={styles.foot}>
           {mayEdit ? (
             <>
-              <Button onClick={() => arrange([...questions, numbered(newQuestion('scale-5'))])}>
+              <Button onClick={() => change({ questions: [...questions, numbered(newQuestion('scale-5'))] })}>
                 Add a question
               </Button>
-              <Button type="submit" tone="act" busy={act.busy} disabled={!isTouched}>
-                {isTouched ? 'Save' : 'Saved'}
+              <Button type="submit" tone="act" busy={act.busy} disabled={!draft.isTouched}>
+                {draft.isTouched ? 'Save' : 'Saved'}
               </Button>
             </>
           ) : (
@@ -142,11 +121,4 @@ export function Builder({ survey }: { survey: Survey }) {
       </section>
     </form>
   )
-}
-
-function moved(questions: Numbered[], from: number, to: number): Numbered[] {
-  const one = questions[from]
-  return one && to >= 0 && to < questions.length
-    ? questions.toSpliced(from, 1).toSpliced(to, 0, one)
-    : questions
 }

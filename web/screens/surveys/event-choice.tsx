@@ -5,6 +5,7 @@ import { useReading } from '../../kit/locale.tsx'
 type Props = {
   value: string
   required?: boolean
+  disabled?: boolean
   error?: string | null
   /** stays among the choices, also where it is long over */
   known?: { id: string; name: string } | null
@@ -12,7 +13,7 @@ type Props = {
 }
 
 /** What is to come, and what was lately. */
-export function EventChoice({ value, required, error, known, onChange }: Props) {
+export function EventChoice({ value, required, disabled, error, known, onChange }: Props) {
   const { locale } = useReading()
   const coming = useRead('events.list', { input: { when: 'upcoming', limit: 200 }, fresh: 300 })
   const past = useRead('events.list', { input: { when: 'past', limit: 30 }, fresh: 300 })
@@ -30,6 +31,7 @@ export function EventChoice({ value, required, error, known, onChange }: Props) 
       label="Event"
       optional={!required}
       required={required}
+      disabled={disabled}
       empty={required ? 'Choose one' : 'None'}
       hint={required ? 'whose seats you will hand out by the answers' : 'needed to ask its owners or guests'}
       choices={choices}

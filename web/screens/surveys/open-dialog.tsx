@@ -17,8 +17,10 @@ const audiences = [
   { value: 'guests', label: 'Guests of the event with an e-mail address' },
 ]
 
+type Props = { survey: Survey; isTouched: boolean; onClose: () => void }
+
 /** Whom, and when; how many that are is said before anybody is asked. */
-export function OpenDialog({ survey, onClose }: { survey: Survey; onClose: () => void }) {
+export function OpenDialog({ survey, isTouched, onClose }: Props) {
   const [who, setWho] = useState('everybody')
   const [accountIds, setAccountIds] = useState<string[]>([])
   const [sendOn, setSendOn] = useState('now')
@@ -91,7 +93,11 @@ export function OpenDialog({ survey, onClose }: { survey: Survey; onClose: () =>
           />
         ) : null}
         <p role="status">
-          {reach.data === undefined ? (
+          {isTouched ? (
+            'What you changed is not saved yet: go back and save it, or people are asked without it.'
+          ) : reach.error ? (
+            'How many they are could not be counted.'
+          ) : reach.data === undefined ? (
             'Counting …'
           ) : sendOn === 'day-after' ? (
             `It would be ${plural(people, 'person', 'people')} today; who is asked is decided that day.`
@@ -109,7 +115,12 @@ export function OpenDialog({ survey, onClose }: { survey: Survey; onClose: () =>
           }}
         />
         <DialogFoot>
-          <Button type="submit" tone="act" busy={act.busy} disabled={sendOn === 'now' && people === 0}>
+          <Button
+            type="submit"
+            tone="act"
+            busy={act.busy}
+            disabled={isTouched || (sendOn === 'now' && people === 0)}
+          >
             {sendOn === 'now' ? `Ask ${plural(people, 'person', 'people')}` : 'Ask that day'}
           </Button>
           <Button onClick={onClose}>Back</Button>

@@ -11,7 +11,7 @@ import { OpenDialog } from './open-dialog.tsx'
 import styles from './surveys.module.css'
 
 /** From draft to open to closed to the archive; only the next step shows, and a duplicate always. */
-export function SurveyActs({ survey }: { survey: Survey }) {
+export function SurveyActs({ survey, isTouched }: { survey: Survey; isTouched: boolean }) {
   const [asking, setAsking] = useState<'open' | 'close' | null>(null)
   const navigate = useNavigate()
   const subject = { id: survey.id, version: survey.version, label: survey.name }
@@ -61,7 +61,9 @@ export function SurveyActs({ survey }: { survey: Survey }) {
           }
         />
       ) : null}
-      {asking === 'open' ? <OpenDialog survey={survey} onClose={() => setAsking(null)} /> : null}
+      {asking === 'open' ? (
+        <OpenDialog survey={survey} isTouched={isTouched} onClose={() => setAsking(null)} />
+      ) : null}
       {asking === 'close' ? <CloseDialog survey={survey} onClose={() => setAsking(null)} /> : null}
     </>
   )

@@ -11,6 +11,7 @@ import { RowBones, StubBones } from '../../kit/skeleton.tsx'
 import { Tabs } from '../../kit/tabs.tsx'
 import { ShowTime } from '../../kit/when.tsx'
 import { Builder } from './builder.tsx'
+import { questionsOf, useDraft } from './draft.ts'
 import { SurveyActs } from './survey-acts.tsx'
 import styles from './surveys.module.css'
 import { kindWords, stateWords } from './words.ts'
@@ -24,7 +25,7 @@ type Tab = 'questions' | 'preview' | 'results'
 export function SurveyPage() {
   const { survey: id = '' } = useParams({ strict: false }) as { survey?: string }
   const survey = useRead('surveys.view', { subject: id, every: 30 })
-  if (survey.data) return <Opened survey={survey.data} />
+  if (survey.data) return <Opened key={survey.data.id} survey={survey.data} />
   return (
     <Page title="Survey">
       {survey.error ? <ReadProblem error={survey.error} retry={() => survey.refetch()} /> : <StubBones />}
@@ -34,6 +35,7 @@ export function SurveyPage() {
 
 function Opened({ survey }: { survey: Survey }) {
   const [address, change] = useView()
+  const writing = useDraft(survey)
   const first: Tab = survey.state === 'draft' ? 'questions' : 'results'
   const tabs = [
     { value: 'questions' as const, label: 'Questions', count: survey.questionCount },
@@ -61,7 +63,7 @@ function Opened({ survey }: { survey: Survey }) {
           ) : null}
         </>
       }
-      acts={<SurveyActs survey={survey} />}
+      acts={<SurveyActs survey={survey} isTouched={writing.draft.isTouched} />}
     >
       <Tabs
         label="Survey"
@@ -69,10 +71,12 @@ function Opened({ survey }: { survey: Survey }) {
         value={tab}
         onChange={(next) => change({ tab: next === first ? '' : next })}
       />
-      {tab === 'questions' ? <Builder key={survey.id} survey={survey} /> : null}
+      {tab === 'questions' ? <Builder survey={survey} writing={writing} /> : null}
       {tab === 'preview' ? (
         <div className={styles.phone}>
-          <SurveyForm form={survey} />
+          <SurveyForm
+            form={{ ...survey, ...writing.draft, event: survey.event, questions: questionsOf(writing.draft) }}
+          />
         </div>
       ) : null}
       {tab === 'results' ? (
