@@ -7,11 +7,11 @@ import { story } from './story.ts'
 const visits: Readonly<Record<string, readonly string[]>> = {
   tess: ['/', '/my-work', '/desk/it-help?view=open', '/desk/it-help?view=all&q=10466:first', '/new', '/me'],
   cleo: ['/', '/requests', '/requests:first'],
-  ivo: ['/events', '/events:first', '/admissions', '/admissions:first'],
+  ivo: ['/events', '/events:first', '/admissions', '/admissions:first', '/contacts', '/contacts:first'],
   mona: ['/', '/approvals', '/matrix', '/matrix?tab=compare', '/who?function=orders.approve'],
   ivy: ['/inventory'],
   tim: ['/', '/hand-out', '/hand-out?view=past'],
-  sue: ['/audiences'],
+  sue: ['/limits', '/audiences'],
   gus: ['/audit'],
   nora: ['/'],
   nobody: ['/sign-in', '/there-is-nothing-here'],

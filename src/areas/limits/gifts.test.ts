@@ -112,3 +112,30 @@ describe.each(engines)('a gift limit (%s)', (engine) => {
     await expect(name([official])).rejects.toMatchObject({ message: /compliance.*anew/ })
   })
 })
+
+it('weighs seats of the waiting list when they are awarded', async () => {
+  const w = await world()
+  await limit(w, { cents: 15_000 })
+  const { id: eventId } = await w.event({ startsAt: new Date('2028-05-05T19:00Z') })
+  await w.admissions(eventId, 3, {
+    commitment: 'waitlist',
+    fairValueCents: 10_000,
+    faceValueCents: 1,
+    costCents: 1,
+  })
+  await w.tx((tx) =>
+    tx
+      .insertInto('waitlists')
+      .values({ orgId: w.orgId, eventId, approverId: w.person('tim') })
+      .execute(),
+  )
+  const waiting = { ...alone, waitlist: true }
+  const first = await give(w, eventId, waiting)
+  const second = await give(w, eventId, waiting)
+  const award = (on: string) => w.as('tim').call('orders.award', { on })
+  await award(first.id)
+  expect((await w.as('ned').call('orders.view', { on: first.id })).output.guests).toMatchObject([
+    { giftCents: 10_000 },
+  ])
+  await expect(award(second.id)).rejects.toMatchObject({ message: expect.stringMatching(/Gifts.*200\.00/) })
+})

@@ -38,25 +38,15 @@ export function openCounts(tx: Tx, org: string) {
     return rows[0] as Scene
   }
 
-  const limitsFor = async ({ eventId }: Judging, { department }: Scene) =>
-    tx
-      .selectFrom('limits')
-      .where('orgId', '=', org)
-      .where((eb) => eb.or([eb('eventId', 'is', null), eb('eventId', '=', eventId)]))
-      .where((eb) =>
-        eb.or([eb('accountId', 'is', null), ...(department ? [eb('accountId', '=', department)] : [])]),
-      )
-      .selectAll()
-      .orderBy('id')
-      .execute()
-
+  /** There are a handful, and without any a request costs this one look. */
+  const limits = () => tx.selectFrom('limits').where('orgId', '=', org).selectAll().orderBy('id').execute()
   /** Two keys alike wait for each other needlessly and harm nothing. Sorted, so that nobody waits in a circle. */
   const lock = async (keys: readonly string[]) => {
     for (const key of keys.toSorted())
       await sql`select pg_advisory_xact_lock(hashtextextended(${`${org}/${key}`}, 0))`.execute(tx)
   }
 
-  type Limit = Awaited<ReturnType<typeof limitsFor>>[number]
+  type Limit = Awaited<ReturnType<typeof limits>>[number]
 
   const within = (period: Limit['period'], eventId: string, { day }: Scene) =>
     period === 'event'
@@ -115,5 +105,5 @@ export function openCounts(tx: Tx, org: string) {
     return new Set(rows.map(({ id }) => id))
   }
 
-  return { sceneOf, limitsFor, lock, taken, given, officialsAmong }
+  return { sceneOf, limits, lock, taken, given, officialsAmong }
 }

@@ -7,8 +7,8 @@ import { type Finding, giftTo, type Invited, isSeat, sayGift, sayQuota, valueOfO
 import { type Judging, openCounts, type Scene } from './store-counts.ts'
 
 export function openJudging(tx: Tx, org: string) {
-  const { sceneOf, limitsFor, lock, taken, given, officialsAmong } = openCounts(tx, org)
-  type Limit = Awaited<ReturnType<typeof limitsFor>>[number]
+  const { sceneOf, limits, lock, taken, given, officialsAmong } = openCounts(tx, org)
+  type Limit = Awaited<ReturnType<typeof limits>>[number]
 
   const countsFor = (quota: Limit, { seats }: Judging) =>
     seats.filter((seat) => (quota.category === null ? isSeat(seat) : seat.category === quota.category)).length
@@ -75,24 +75,27 @@ export function openJudging(tx: Tx, org: string) {
     return found
   }
 
+  const overLimits = async (asked: Judging, officials: ReadonlySet<string>) => {
+    const all = await limits()
+    if (all.length === 0) return []
+    const scene = await sceneOf(asked)
+    const meant = all.filter(({ eventId, accountId }) => {
+      const isHere = eventId === null || eventId === asked.eventId
+      return isHere && (accountId === null || accountId === scene.department)
+    })
+    const of = (wanted: Limit['kind']) => meant.filter(({ kind }) => kind === wanted)
+    return [
+      ...(await overQuotas(of('quota'), asked, scene)),
+      ...(await overGifts(of('gift'), asked, scene, officials)),
+    ]
+  }
+
   return {
     /** The blocking ones first. An empty list: nothing stands against it. */
     async judge(asked: Judging): Promise<readonly Finding[]> {
-      const scene = await sceneOf(asked)
-      const limits = await limitsFor(asked, scene)
       const officials = await officialsAmong(asked.guests)
       const found = [
-        ...(await overQuotas(
-          limits.filter(({ kind }) => kind === 'quota'),
-          asked,
-          scene,
-        )),
-        ...(await overGifts(
-          limits.filter(({ kind }) => kind === 'gift'),
-          asked,
-          scene,
-          officials,
-        )),
+        ...(await overLimits(asked, officials)),
         ...officialGuests(asked, officials),
         ...seasonSeats(asked),
       ]

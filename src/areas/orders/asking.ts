@@ -92,9 +92,11 @@ async function queued({ stores, now }: Asking, { eventId }: Asked): Promise<read
 async function judged({ stores, now }: Asking, asked: Asked, seats: readonly string[]): Promise<Granted> {
   const valued = seats.length > 0 ? await stores.orders.valued(seats) : unseen(asked)
   const findings = await stores.limits.judge({ ...asked, seats: valued, locks: true })
-  const waitlist = (await stores.orders.waitlistOf(asked.eventId, now)) !== null
-  const refused = againstLimits(findings, { waitlist: waitlist && !asked.wish.waitlist })
-  if (refused) throw refused
+  if (findings.some(({ level }) => level === 'block')) {
+    const list = asked.wish.waitlist ? null : await stores.orders.waitlistOf(asked.eventId, now)
+    const refused = againstLimits(findings, { waitlist: list !== null })
+    if (refused) throw refused
+  }
   const each = valueOfOne(valued)
   const guests = asked.guests.map((guest) => ({
     ...guest,

@@ -28,7 +28,8 @@ export function PickSeats({ section, picked, onChange }: Props) {
                 <button
                   key={id}
                   type="button"
-                  disabled={!available}
+                  // One that was picked and is gone can still be let go.
+                  disabled={!available && !picked.includes(id)}
                   aria-pressed={picked.includes(id)}
                   aria-label={`${row ? `Row ${row}, ` : ''}seat ${seat}${available ? '' : ', taken'}`}
                   className={join(styles.seat, picked.includes(id) && styles.picked)}

@@ -20,7 +20,13 @@ export function SeatsStep(told: Told) {
   if (isGiven && order) {
     return (
       <>
-        <p>These seats were given to you. Say for whom, or hand those you do not need to a colleague.</p>
+        <p>
+          These seats were given to you. Say for whom, or{' '}
+          <Link to="/orders/$order" params={{ order: order.id }}>
+            hand those you do not need to a colleague
+          </Link>
+          .
+        </p>
         {saySeats(order.seats).map((line) => (
           <p key={line} className="mono">
             {line}

@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { conflict, defineFunction, invalid, not } from '#core'
 import { categories, step } from '../../inventory/public.ts'
 import { isListClosed, isOnWaitlist } from '../approval-conditions.ts'
+import { weighAwarded } from '../awarded.ts'
 import { isOwn, isTooLate } from '../conditions.ts'
 import { theOrder } from '../order.ts'
 import { Moved } from '../order-row.ts'
@@ -51,6 +52,7 @@ export const awardOrder = defineFunction({
     if (!(await stores.orders.holdSeats(order.id, seats)))
       throw conflict('another order has one of these seats; look again')
     await stores.orders.move(order.id, { state: order.state, quantity })
+    await weighAwarded(stores, order.id)
     const { state } = await stores.orders.beginApproval(order.id, now)
     return stores.orders.move(order.id, {
       state: step(orderTransitions, 'orders.award', order.state, state),
