@@ -4,7 +4,7 @@ import { type enterAs, story } from './story.ts'
 
 const csv = [
   'Name,E-mail,Title,Departments,Manager,Roles,Status',
-  'Petra File,petra.file@harbour.example,Sales,Sales,,Employee,',
+  `Petra File,petra.${Date.now()}@harbour.example,Sales,Sales,,Employee,`,
   'Nobody,not an address,,,,Wizard,',
 ].join('\r\n')
 
@@ -33,7 +33,7 @@ story('a Super User runs the people', async ({ step, as, stranger, expectComplai
     await vera.getByLabel('Choose a password').fill('a few words together')
     await vera.getByRole('button', { name: 'Begin' }).click()
     await vera.getByRole('link', { name: 'Events', exact: true }).waitFor()
-    expectComplaint(/409/)
+    expectComplaint(/409 \(Conflict\)/)
     await vera.goto(link)
     await vera.getByText('This invitation does not work any more').waitFor()
   })

@@ -14,10 +14,11 @@ export function useActing() {
   const toast = useToast()
   const startAnew = async () => {
     await navigate({ to: '/' })
-    client.removeQueries({
+    // First who one is now, with the frame still standing; then everything that was read as somebody else.
+    await client.refetchQueries({ queryKey: ['people.me'] })
+    await client.resetQueries({
       predicate: ({ queryKey }) => String(queryKey[0]) in functions && queryKey[0] !== 'people.me',
     })
-    await client.resetQueries({ queryKey: ['people.me'] })
   }
   const switchTo = async ({ id, principal }: ProxyGrant) => {
     try {

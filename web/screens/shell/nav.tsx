@@ -61,7 +61,9 @@ function useIsHere({ to, search }: Place): boolean {
 
 function CountBadge({ count }: { count: CountOf }) {
   const application = count.of === 'tickets.counts' ? count.application : undefined
-  const { data } = useRead(count.of, { input: { application }, every: 60, fresh: 20 })
+  const { can } = useMe()
+  const enabled = can[count.of]?.allowed === true
+  const { data } = useRead(count.of, { input: { application }, every: 60, fresh: 20, enabled })
   const value = (data as Record<string, number> | undefined)?.[count.key]
   if (!value) return null
   return (

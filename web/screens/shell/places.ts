@@ -11,13 +11,15 @@ export type PlaceGroup = { label: string | null; places: Place[] }
 
 /** Where this person can go: the applications that open for them, and in each what their verdicts allow. */
 export function placesOf(me: Me): PlaceGroup[] {
-  const desks = ticketingOf(me)
   const may = (id: FunctionId) => me.can[id]?.allowed === true
+  const hasTickets = may('tickets.list')
+  const desks = hasTickets ? ticketingOf(me) : []
   const first: Place[] = [{ label: 'Home', to: '/' }]
   if (desks.length > 0) {
     first.push({ label: 'My work', to: '/my-work', count: { of: 'tickets.counts', key: 'mine' } })
   }
-  first.push({ label: 'My requests', to: '/requests', count: { of: 'tickets.counts', key: 'requested' } })
+  if (hasTickets)
+    first.push({ label: 'My requests', to: '/requests', count: { of: 'tickets.counts', key: 'requested' } })
   const groups: PlaceGroup[] = [{ label: null, places: first }]
   for (const { id, slug, name } of desks) {
     const view = (label: string, key: 'mine' | 'unassigned' | 'open' | 'all'): Place => ({
@@ -37,13 +39,18 @@ export function placesOf(me: Me): PlaceGroup[] {
   }
   const boxOffice = boxOfficeOf(me)
   if (boxOffice) {
-    const places: Place[] = [
-      { label: 'Events', to: '/events' },
-      { label: 'My admissions', to: '/admissions', count: { of: 'orders.counts', key: 'waiting' } },
-      { label: 'Wallet', to: '/wallet' },
-      { label: 'Guests', to: '/contacts' },
-      { label: 'Special requests', to: '/specials' },
-    ]
+    const places: Place[] = []
+    // Under a proxy only what was handed over is there.
+    if (may('events.list')) places.push({ label: 'Events', to: '/events' })
+    if (may('orders.list'))
+      places.push({
+        label: 'My admissions',
+        to: '/admissions',
+        count: { of: 'orders.counts', key: 'waiting' },
+      })
+    if (may('orders.wallet')) places.push({ label: 'Wallet', to: '/wallet' })
+    if (may('contacts.list')) places.push({ label: 'Guests', to: '/contacts' })
+    if (may('specials.list')) places.push({ label: 'Special requests', to: '/specials' })
     if (may('orders.pace') || may('specials.source')) {
       places.unshift({
         label: 'Approvals',
@@ -76,11 +83,13 @@ export function placesOf(me: Me): PlaceGroup[] {
 
 /** The four places of the phone's bottom bar. */
 export function bottomPlacesOf(me: Me): Place[] {
-  const desk = ticketingOf(me)[0]
+  const hasTickets = me.can['tickets.list']?.allowed === true
+  const desk = hasTickets ? ticketingOf(me)[0] : undefined
+  const requests = hasTickets ? [{ label: 'Requests', to: '/requests' }] : []
   return [
     { label: 'Home', to: '/' },
-    desk ? { label: 'Desk', to: '/my-work' } : { label: 'Requests', to: '/requests' },
-    ...(boxOfficeOf(me) ? [{ label: 'Events', to: '/events' }] : []),
+    ...(desk ? [{ label: 'Desk', to: '/my-work' }] : requests),
+    ...(boxOfficeOf(me) && me.can['events.list']?.allowed ? [{ label: 'Events', to: '/events' }] : []),
     { label: 'Me', to: '/me' },
   ]
 }
