@@ -36,6 +36,6 @@ it('begins with the seats that somebody was given', async () => {
   await w.as('ned').call('orders.revise', { on: id, input: { note: 'For the renewal' } })
   expect(await told()).toMatchObject([
     { says: 'Given to Ned Abara', state: 'incomplete' },
-    { says: 'Ned Abara went on with it', state: 'incomplete' },
+    { says: 'Ned Abara went on with it', state: null },
   ])
 })
