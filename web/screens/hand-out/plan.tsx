@@ -55,7 +55,7 @@ function Section({ section, chosen, isPast }: SectionProps) {
   return (
     <section className={styles.section} aria-label={section.section}>
       <header className={styles.head}>
-        <h3>{section.section}</h3>
+        <h2>{section.section}</h2>
         <span className="muted small">
           {sayName(section.category)} · <Money cents={section.faceValueCents} /> ·{' '}
           {plural(seats.length, 'seat')}

@@ -36,13 +36,15 @@ export function IdleSeats() {
       <ul className={styles.orders}>
         {items.slice(0, 4).map((event) => (
           <li key={event.id}>
-            <Link to="/hand-out" search={{ event: event.id }}>
-              {event.name}
-            </Link>{' '}
-            {event.idle} of {event.seats}{' '}
-            <span className="muted small">
-              <When at={event.startsAt} as="day" />
-            </span>
+            <p>
+              <Link to="/hand-out" search={{ event: event.id }}>
+                {event.name}
+              </Link>{' '}
+              {event.idle} of {event.seats}{' '}
+              <span className="muted small">
+                <When at={event.startsAt} as="day" />
+              </span>
+            </p>
           </li>
         ))}
       </ul>
