@@ -9,6 +9,7 @@ import { actingIn, antedateAudit } from './acting.ts'
 import { playColleagues } from './box-office/colleagues.ts'
 import { playContacts } from './box-office/contacts.ts'
 import { playHandedOut } from './box-office/handed-out.ts'
+import { antedateStock, playLoads } from './box-office/loads.ts'
 import { antedateOrders, playOrders, writeSeason } from './box-office/season.ts'
 import { playSeasons } from './box-office/seasons.ts'
 import { playOffices, writeShipments } from './box-office/shipments.ts'
@@ -65,6 +66,7 @@ export function seedDemo(system: System, progress: (line: string) => void): Prom
     const counted = counting(progress)
     await play(season.live, ids, acting, counted('recent tickets', season.live.length))
     const placed = await playOrders(boxOffice, now, acting, counted('orders for what is to come', null))
+    await playLoads(now, acting)
     await playHandedOut(tx, ids, boxOffice, now, acting)
     await playSeasons(tx, boxOffice, now, acting)
     await playSurveys({ tx, ids, acting }, boxOffice, now)
@@ -74,6 +76,7 @@ export function seedDemo(system: System, progress: (line: string) => void): Prom
     await playColleagues(tx, ids, now, acting)
     await tellOfWhatWasPlayed(tx, workshop.system, ids.orgId, now)
     await workshop.asOwner(async () => {
+      await antedateStock(tx, ids)
       await antedateOrders(tx, ids, placed)
       await writeShipments(tx, ids, boxOffice, now)
       await antedateAudit(tx, ids.orgId)
