@@ -10,100 +10,104 @@ async function walkTo(page: Page, title: RegExp): Promise<void> {
   await current.waitFor()
 }
 
-story('approved seats get to people, and a code lets one of them in', async ({ step, as, stranger }) => {
-  const ivy = await as('ivy')
-  const panel = ivy.getByRole('region', { name: /^Order \d+$/ })
+story(
+  'approved seats get to people, and a code lets one of them in',
+  async ({ step, as, stranger, expectComplaint }) => {
+    const ivy = await as('ivy')
+    const panel = ivy.getByRole('region', { name: /^Order \d+$/ })
 
-  await step('Ivy sees on her first screen what waits to be sent', async () => {
-    await ivy.getByRole('region', { name: 'To deliver' }).getByRole('link', { name: 'Deliver' }).click()
-    await ivy.getByRole('heading', { level: 1, name: /orders wait to be sent$/ }).waitFor()
-  })
+    await step('Ivy sees on her first screen what waits to be sent', async () => {
+      await ivy.getByRole('region', { name: 'To deliver' }).getByRole('link', { name: 'Deliver' }).click()
+      await ivy.getByRole('heading', { level: 1, name: /orders wait to be sent$/ }).waitFor()
+    })
 
-  await step('an order without all its guests stays, and says what would change it', async () => {
-    await walkTo(ivy, /Nutcracker.*Edie Navarro/s)
-    await act(panel, 'orders.send').click()
-    const whyNot = ivy.getByRole('dialog', { name: 'Why not: Send' })
-    await whyNot
-      .getByText(/without a name for each seat/)
-      .first()
-      .waitFor()
-    await ivy.keyboard.press('Escape')
-  })
+    await step('an order without all its guests stays, and says what would change it', async () => {
+      await walkTo(ivy, /Nutcracker.*Edie Navarro/s)
+      await act(panel, 'orders.send').click()
+      const whyNot = ivy.getByRole('dialog', { name: 'Why not: Send' })
+      await whyNot
+        .getByText(/without a name for each seat/)
+        .first()
+        .waitFor()
+      await ivy.keyboard.press('Escape')
+    })
 
-  await step('she sends Ivo his seats as a PDF, by keyboard', async () => {
-    await ivy.goto('/fulfil?q=oldtown')
-    await ivy.locator('[aria-current="true"]').filter({ hasText: 'Ivo Brandt' }).waitFor()
-    await act(panel, 'orders.send').waitFor()
-    await ivy.keyboard.press('s')
-    await panel.getByLabel('By').selectOption({ label: 'PDF by mail' })
-    await panel.getByLabel('E-mail address').press('Enter')
-    await said(ivy, /is on its way to Ivo Brandt\.$/)
-  })
+    await step('she sends Ivo his seats as a PDF, by keyboard', async () => {
+      await ivy.goto('/fulfil?q=oldtown')
+      await ivy.locator('[aria-current="true"]').filter({ hasText: 'Ivo Brandt' }).waitFor()
+      await act(panel, 'orders.send').waitFor()
+      await ivy.keyboard.press('s')
+      await panel.getByLabel('By').selectOption({ label: 'PDF by mail' })
+      await panel.getByLabel('E-mail address').press('Enter')
+      await said(ivy, /is on its way to Ivo Brandt\.$/)
+    })
 
-  const ivo = await as('ivo', { viewport: { width: 390, height: 844 } })
-  const code = await step('Ivo has them in his wallet, with a code for each seat', async () => {
-    await ivo.goto('/wallet')
-    const card = ivo.getByRole('region', { name: 'Harbour City v Oldtown' })
-    await card.getByRole('button', { name: 'Show the 2 codes' }).click()
-    const screen = ivo.getByRole('dialog')
-    await screen.getByRole('img', { name: 'Code of seat 1' }).waitFor()
-    await screen.getByRole('button', { name: 'Next' }).click()
-    await screen.getByText('2 of 2').waitFor()
-    const answer = await ivo.request.get('/api/v1/orders/wallet')
-    const { items } = (await answer.json()) as { items: { codes: { code: string }[] }[] }
-    await screen.getByRole('button', { name: 'Close' }).click()
-    return items.flatMap(({ codes }) => codes)[0]?.code ?? ''
-  })
+    const ivo = await as('ivo', { viewport: { width: 390, height: 844 } })
+    const code = await step('Ivo has them in his wallet, with a code for each seat', async () => {
+      await ivo.goto('/wallet')
+      const card = ivo.getByRole('region', { name: 'Harbour City v Oldtown' })
+      await card.getByRole('button', { name: 'Show the 2 codes' }).click()
+      const screen = ivo.getByRole('dialog')
+      await screen.getByRole('img', { name: 'Code of seat 1' }).waitFor()
+      await screen.getByRole('button', { name: 'Next' }).click()
+      await screen.getByText('2 of 2').waitFor()
+      const answer = await ivo.request.get('/api/v1/orders/wallet')
+      const { items } = (await answer.json()) as { items: { codes: { code: string }[] }[] }
+      await screen.getByRole('button', { name: 'Close' }).click()
+      return items.flatMap(({ codes }) => codes)[0]?.code ?? ''
+    })
 
-  await step('without a connection the wallet goes on to show them', async () => {
-    await ivo.context().setOffline(true)
-    await ivo.getByRole('button', { name: 'Show the 2 codes' }).click()
-    await ivo.getByRole('img', { name: 'Code of seat 1' }).waitFor()
-    await ivo.getByRole('button', { name: 'Close' }).click()
-    await ivo.context().setOffline(false)
-  })
+    await step('without a connection the wallet goes on to show them', async () => {
+      await ivo.context().setOffline(true)
+      await ivo.getByRole('button', { name: 'Show the 2 codes' }).click()
+      await ivo.getByRole('img', { name: 'Code of seat 1' }).waitFor()
+      await ivo.getByRole('button', { name: 'Close' }).click()
+      await ivo.context().setOffline(false)
+    })
 
-  await step('the page of the PDF is his alone and those who deliver', async () => {
-    const [download] = await Promise.all([
-      ivo.waitForEvent('download'),
-      ivo.getByRole('link', { name: 'PDF' }).first().click(),
-    ])
-    expect(download.suggestedFilename()).toMatch(/^tickets-\d+-harbour-city-v-oldtown\.pdf$/)
-  })
+    await step('the page of the PDF is his alone and those who deliver', async () => {
+      const [download] = await Promise.all([
+        ivo.waitForEvent('download'),
+        ivo.getByRole('link', { name: 'PDF' }).first().click(),
+      ])
+      expect(download.suggestedFilename()).toMatch(/^tickets-\d+-harbour-city-v-oldtown\.pdf$/)
+    })
 
-  await step('he says that he has them, and the order is delivered', async () => {
-    await act(ivo, 'orders.claim').first().click()
-    await ivo.getByRole('dialog').getByRole('button', { name: 'I have the tickets' }).click()
-    await said(ivo, /^Done/)
-    await ivy.goto('/fulfil?view=delivered&q=oldtown')
-    await ivy.getByText('Claimed').first().waitFor()
-  })
+    await step('he says that he has them, and the order is delivered', async () => {
+      await act(ivo, 'orders.claim').first().click()
+      await ivo.getByRole('dialog').getByRole('button', { name: 'I have the tickets' }).click()
+      await said(ivo, /^Done/)
+      await ivy.goto('/fulfil?view=delivered&q=oldtown')
+      await ivy.getByText('Claimed').first().waitFor()
+    })
 
-  await step('at the door a code works once', async () => {
-    const check = async () => {
-      const dialog = ivy.getByRole('dialog', { name: 'Check a code' })
-      await dialog.getByLabel('Code').fill(code)
-      await dialog.getByLabel('Code').press('Enter')
-      return dialog
-    }
-    await ivy.getByRole('button', { name: /^Check a code/ }).click()
-    const dialog = await check()
-    await dialog.getByText('Valid', { exact: true }).waitFor()
-    await dialog.getByRole('button', { name: 'Let them in' }).click()
-    await said(ivy, /may go in\.$/)
-    await check()
-    await dialog.getByText('Already used').waitFor()
-  })
+    await step('at the door a code works once', async () => {
+      const check = async () => {
+        const dialog = ivy.getByRole('dialog', { name: 'Check a code' })
+        await dialog.getByLabel('Code').fill(code)
+        await dialog.getByLabel('Code').press('Enter')
+        return dialog
+      }
+      await ivy.getByRole('button', { name: /^Check a code/ }).click()
+      const dialog = await check()
+      await dialog.getByText('Valid', { exact: true }).waitFor()
+      await dialog.getByRole('button', { name: 'Let them in' }).click()
+      await said(ivy, /may go in\.$/)
+      await check()
+      await dialog.getByText('Already used').waitFor()
+    })
 
-  await step('Tim, who hands tickets out, finds no queue', async () => {
-    const tim = await as('tim')
-    await tim.getByRole('link', { name: 'Events', exact: true }).waitFor()
-    expect(await tim.getByRole('link', { name: 'Fulfil' }).count()).toBe(0)
-  })
+    await step('Tim, who hands tickets out, finds no queue', async () => {
+      const tim = await as('tim')
+      await tim.getByRole('link', { name: 'Events', exact: true }).waitFor()
+      expect(await tim.getByRole('link', { name: 'Fulfil' }).count()).toBe(0)
+    })
 
-  await step('a link that is none says so to a stranger', async () => {
-    const guest = await stranger()
-    await guest.goto(`/claim/00000000-0000-4000-8000-000000000000.${'x'.repeat(43)}`)
-    await guest.getByText('This link is not good any more.', { exact: false }).waitFor()
-  })
-})
+    await step('a link that is none says so to a stranger', async () => {
+      expectComplaint(/404/)
+      const guest = await stranger()
+      await guest.goto(`/claim/00000000-0000-4000-8000-000000000000.${'x'.repeat(43)}`)
+      await guest.getByText('This link is not good any more.', { exact: false }).waitFor()
+    })
+  },
+)

@@ -39,7 +39,6 @@ export const DeliveryLine = Type.Object({
   }),
   owner: Type.Object({ id: Type.String(), name: Type.String(), email: Type.String() }),
   quantity: Type.Integer(),
-  note: Type.String(),
   office: orNull(Type.Object({ id: Type.String(), name: Type.String(), place: Type.String() })),
   method: Type.Enum([...methods], { description: 'as the owner wishes, else as most of its seats come' }),
   deliverTo: Type.String({ description: 'as the owner wishes' }),

@@ -24,14 +24,7 @@ const orderRows = (tx: Tx, org: string, ids: readonly string[]) =>
       join.onRef('office.orgId', '=', 'orders.orgId').on('office.id', '=', officeOfVenue),
     )
     .where('orders.id', 'in', [...ids])
-    .select([
-      'orders.id',
-      'orders.number',
-      'orders.version',
-      'orders.state',
-      'orders.quantity',
-      'orders.note',
-    ])
+    .select(['orders.id', 'orders.number', 'orders.version', 'orders.state', 'orders.quantity'])
     .select(['orders.hostAttends', 'orders.deliveryTo', 'orders.ownerId', 'owner.name', 'owner.email'])
     .select(['orders.eventId', 'events.name as eventName', 'events.startsAt', 'events.timeIsTba'])
     .select(['events.status', 'venues.name as venueName', 'venues.timeZone', methodOfOrder.as('method')])
@@ -138,7 +131,6 @@ function asLine(row: Row, seats: SeatOnItsWay[], shipments: readonly Shipment[])
     },
     owner: { id: row.ownerId, name: row.name, email: row.email },
     quantity: row.quantity,
-    note: row.note,
     office:
       row.officeId === null
         ? null

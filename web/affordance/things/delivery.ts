@@ -47,7 +47,6 @@ export type Delivery = {
   event: Pick<EventRow, 'id' | 'name' | 'venueName' | 'startsAt' | 'timeIsTba' | 'timeZone' | 'status'>
   owner: Ref & { email: string }
   quantity: number
-  note: string
   office: (Ref & { place: string }) | null
   method: Method
   deliverTo: string

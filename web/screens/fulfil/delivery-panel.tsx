@@ -48,7 +48,6 @@ export function DeliveryPanel({ order }: { order: Delivery }) {
           {order.deliverTo ? `: ${order.deliverTo}` : ''}
           {office ? ` · ${[office.name, office.place].filter(Boolean).join(', ')}` : ''}
         </p>
-        {order.note ? <p className="muted small">“{order.note}”</p> : null}
         {shipment ? <ShipmentLine shipment={shipment} /> : null}
         {order.earlier.map((one) => (
           <ShipmentLine key={one.id} shipment={one} />

@@ -12,7 +12,7 @@ export function CodeScreen({ card, onClose }: { card: WalletCard; onClose: () =>
   const turn = (by: number) => setAt((at + by + card.codes.length) % card.codes.length)
   if (!code || !seat) return null
   return (
-    <Modal.Root opened onClose={onClose} fullScreen transitionProps={{ duration: 0 }}>
+    <Modal.Root opened onClose={onClose} fullScreen xOffset={0} yOffset={0} transitionProps={{ duration: 0 }}>
       <Modal.Overlay />
       <Modal.Content
         radius={0}

@@ -13,6 +13,12 @@ behaviour(viewShipment, {
     tim: 'permission',
     tess: 'application',
   },
+  'a request that nobody has approved': {
+    given: (w) => w.order(),
+    ned: 'allowed',
+    ivy: 'state',
+    sue: 'state',
+  },
 })
 
 describe('seeing how an order is delivered', () => {

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
-import { anyOf, defineFunction, notFound } from '#core'
+import { allOf, anyOf, defineFunction, notFound } from '#core'
+import { isApproved } from '../delivery-conditions.ts'
 import { DeliveryLine } from '../delivery-line.ts'
 import { mayFulfil } from '../delivery-rules.ts'
 import { theOrder } from '../order.ts'
@@ -11,7 +12,8 @@ export const viewShipment = defineFunction({
   title: 'See how an order is delivered',
   kind: 'read',
   on: theOrder,
-  who: anyOf(mayManageOwn, mayFulfil),
+  // Before approval there is nothing to deliver, and a request is nobody else's to read.
+  who: anyOf(mayManageOwn, allOf(mayFulfil, isApproved)),
   input: Type.Object({}, { additionalProperties: false }),
   output: DeliveryLine,
   async run({ order, stores }) {
