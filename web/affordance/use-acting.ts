@@ -13,10 +13,10 @@ export function useActing() {
   const navigate = useNavigate()
   const toast = useToast()
   const startAnew = async () => {
-    await navigate({ to: '/' })
-    // First who one is now, with the frame still standing; then everything that was read as somebody else.
+    // First who one is now, so that no screen asks for what the other may; then everything that was read before.
     await client.refetchQueries({ queryKey: ['people.me'] })
-    await client.resetQueries({
+    await navigate({ to: '/' })
+    void client.resetQueries({
       predicate: ({ queryKey }) => String(queryKey[0]) in functions && queryKey[0] !== 'people.me',
     })
   }

@@ -37,7 +37,12 @@ export async function sendInvitation(stores: Stores, invited: Invited): Promise<
   }
   const id = crypto.randomUUID()
   const expiresAt = new Date(now.getTime() + validFor)
-  await stores.employees.noteInvitation(personId, { id, invitedById: invitedBy.id, expiresAt })
+  await stores.employees.noteInvitation(personId, {
+    id,
+    invitedById: invitedBy.id,
+    invitedAt: now,
+    expiresAt,
+  })
   const token = await stores.mail.makeLink({
     purpose,
     subjectId: personId,

@@ -134,8 +134,11 @@ export function openWrites(tx: Tx, org: string) {
     },
 
     /** Kept one a person: an invitation made anew takes the place of the one before. */
-    async noteInvitation(personId: string, invitation: { id: string; invitedById: string; expiresAt: Date }) {
-      const values = { ...invitation, invitedAt: new Date(), acceptedAt: null }
+    async noteInvitation(
+      personId: string,
+      invitation: { id: string; invitedById: string; invitedAt: Date; expiresAt: Date },
+    ) {
+      const values = { ...invitation, acceptedAt: null }
       await tx
         .insertInto('invitations')
         .values({ orgId: org, personId, ...values })
