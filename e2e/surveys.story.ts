@@ -34,7 +34,7 @@ story(
       await dialog.getByRole('button', { name: 'Write its questions' }).click()
       await tim.getByRole('heading', { level: 1, name }).waitFor()
       const second = tim.getByRole('listitem', { name: 'Question 2' })
-      await second.getByLabel('Kind of question').selectOption({ label: 'One of several' })
+      await second.getByLabel('Kind of question').selectOption({ label: 'One choice' })
       await second.getByRole('textbox', { name: 'Question' }).fill('What should there be more of?')
       await second.getByRole('textbox', { name: 'Choices' }).fill('Cheese\nFruit\nTime')
       await second.getByRole('textbox', { name: 'Question' }).press('Alt+ArrowUp')

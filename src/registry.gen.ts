@@ -179,6 +179,7 @@ import { declineSpecial } from './areas/specials/functions/decline.ts'
 import { denySpecial } from './areas/specials/functions/deny.ts'
 import { expireSpecial } from './areas/specials/functions/expire.ts'
 import { listSpecials } from './areas/specials/functions/list.ts'
+import { passSpecialOn } from './areas/specials/functions/pass-on.ts'
 import { sourceSpecial } from './areas/specials/functions/source.ts'
 import { viewSpecial } from './areas/specials/functions/view.ts'
 import { answerSurvey } from './areas/surveys/functions/answer.ts'
@@ -410,6 +411,7 @@ export const functions: readonly CounterfoilFunction[] = [
   denySpecial,
   expireSpecial,
   listSpecials,
+  passSpecialOn,
   sourceSpecial,
   viewSpecial,
   answerSurvey,

@@ -97,9 +97,11 @@ export const SeasonLine = Type.Object({
     }),
   ),
   upcoming: Type.Integer({ description: 'events that are still to come' }),
-  throughout: Type.Integer({
-    description: 'places that the asker can ask for at each event still to come',
-  }),
+  throughout: orNull(
+    Type.Integer({
+      description: 'places that the asker can ask for at each event still to come; null where not asked',
+    }),
+  ),
 })
 export type SeasonLine = Static<typeof SeasonLine>
 

@@ -9,7 +9,8 @@ import { eventsIn } from './store-lines.ts'
 import { admissionColumn, hasStarted } from './store-open-seats.ts'
 
 interface Asked {
-  readonly open: Filter
+  /** which seats to count; null: none */
+  readonly open: Filter | null
   readonly q?: string | undefined
   readonly cursor?: string | undefined
   readonly limit?: number | undefined
@@ -90,7 +91,7 @@ export function openSeasons(tx: Tx, org: string) {
           ...season,
           events: events.map((event) => ({ ...event, startsAt: event.startsAt.toISOString() })),
           upcoming: coming.length,
-          throughout: await throughout(coming, open),
+          throughout: open && (await throughout(coming, open)),
         })
       }
       const last = rows.length > limit ? page.at(-1) : undefined

@@ -62,7 +62,7 @@ export type Season = {
   name: string
   events: Pick<EventRow, 'id' | 'name' | 'startsAt' | 'timeZone' | 'timeIsTba' | 'dateIsTba' | 'status'>[]
   upcoming: number
-  throughout: number
+  throughout: number | null
   can: Can
 }
 

@@ -16,7 +16,7 @@ import { SeasonForm } from './season-form.tsx'
 
 /** The same places at a row of events: seasons, packages, series. */
 export function Seasons() {
-  const seasons = usePages('events.seasons', {})
+  const seasons = usePages('events.seasons', { withSeats: true })
   const { can } = useMe()
   const [open, setOpen] = useState<Season | 'new' | null>(null)
   return (
@@ -84,7 +84,9 @@ function SeasonCard({ season }: { season: Season }) {
       </h2>
       <p className="muted small">
         {plural(season.events.length, 'event')}, {rest} still to come
-        {rest > 0 ? ` · ${plural(season.throughout, 'seat')} left for all of them` : ''}
+        {rest > 0 && season.throughout !== null
+          ? ` · ${plural(season.throughout, 'seat')} left for all of them`
+          : ''}
       </p>
       <ul className={styles.members}>
         {season.events.map((event) => (

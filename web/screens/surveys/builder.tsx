@@ -67,6 +67,16 @@ export function Builder({ survey, writing: { draft, change, noteSaved } }: Props
         />
       </section>
       <section className={styles.questions} aria-label="Questions">
+        {mayEdit ? null : (
+          <p className={styles.closed}>
+            <FunctionButton
+              id="surveys.edit"
+              verdict={verdict}
+              subject={{ id: survey.id, version: survey.version, label: survey.name }}
+            />
+            <span className="muted">It can be read here, and duplicated to ask something else.</span>
+          </p>
+        )}
         {questions.length === 0 ? (
           <Empty title="No question yet">
             <p>Add the first one below.</p>
@@ -110,13 +120,7 @@ export function Builder({ survey, writing: { draft, change, noteSaved } }: Props
                 {draft.isTouched ? 'Save' : 'Saved'}
               </Button>
             </>
-          ) : (
-            <FunctionButton
-              id="surveys.edit"
-              verdict={verdict}
-              subject={{ id: survey.id, version: survey.version, label: survey.name }}
-            />
-          )}
+          ) : null}
         </div>
       </section>
     </form>

@@ -11,8 +11,8 @@ export const stateWords: Record<SurveyState, { words: string; tone: Tone }> = {
 }
 
 export const questionWords: Record<QuestionKind, string> = {
-  one: 'One of several',
-  many: 'Several of several',
+  one: 'One choice',
+  many: 'Several choices',
   'scale-5': 'Scale 1 to 5',
   'scale-10': 'Scale 0 to 10',
   'yes-no': 'Yes or no',

@@ -62,4 +62,20 @@ describe('cancelling an event', () => {
       'orders.follow-event',
     ])
   })
+
+  it('is done once where two do it at the same moment, and no order slips in behind it', async () => {
+    const w = await world('postgres')
+    const { id } = await w.event()
+    await w.admissions(id, 8)
+    const cancel = () => w.as('ivy').call(cancelEvent, { on: id, input: { reason } })
+    const place = () =>
+      w.as('ned').call('orders.place', { input: { eventId: id, quantity: 1, purpose: 'client' } })
+    const done = await Promise.allSettled([place(), cancel(), place(), cancel(), place()])
+    expect([done[1], done[3]].filter((one) => one?.status === 'fulfilled')).toHaveLength(1)
+    await w.react()
+    const orders = await w.tx((tx) => tx.selectFrom('orders').select('state').execute())
+    expect(orders.filter(({ state }) => state !== 'cancelled')).toEqual([])
+    const seats = await w.tx((tx) => tx.selectFrom('admissions').select('outcome').execute())
+    expect(new Set(seats.map(({ outcome }) => outcome))).toEqual(new Set(['void']))
+  })
 })

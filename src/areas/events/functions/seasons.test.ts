@@ -25,8 +25,9 @@ describe('seeing seasons', () => {
     await w.admissions(second.id, 2, { section: '9', commitment: 'held' })
     const eventIds = [first.id, second.id, past.id]
     await w.as('ivy').call('events.add-season', { input: { name: 'Home games', eventIds } })
-    const { output } = await w.as('ned').call(listSeasons)
+    const { output } = await w.as('ned').call(listSeasons, { input: { withSeats: true } })
     expect(output).toMatchObject({ total: 1, items: [{ name: 'Home games', upcoming: 2, throughout: 3 }] })
+    expect((await w.as('ned').call(listSeasons)).output.items[0].throughout).toBeNull()
     expect(output.items[0].events.map((event: { name: string }) => event.name).toSorted()).toEqual([
       'First',
       'Past',
