@@ -13,7 +13,7 @@ export const otherKinds: readonly Kind[] = [
     id: 'special.awaits-you',
     group: 'approvals',
     title: 'when a special request waits for your word',
-    on: ['special.asked', 'special.submitted'],
+    on: ['special.asked', 'special.submitted', 'special.passed-on'],
     states: ['pending-approval'],
     to: [{ who: 'awaited', as: 'the one whose word it waits for' }],
     otherwise: [wholeApproval],

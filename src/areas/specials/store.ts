@@ -67,8 +67,43 @@ export function openSpecials(tx: Tx, org: string) {
     return total
   }
 
+  /** Whose word it waits for now: the manager's, or of whoever is next above who can give it. */
+  const wordFor = async (special: Pick<NewSpecial, 'ownerId' | 'askedById' | 'quantity' | 'purpose'>) => {
+    const people = await deciding(tx, org, [special.ownerId])
+    const near = around(people, [], [special.ownerId, special.askedById])
+    const judged = { ...unknownSeats, quantity: special.quantity, purpose: special.purpose }
+    const [first] = planOf(standardChain, judged, near).steps
+    const awaits = first?.awaits ?? 'holders'
+    return { awaits, approverId: awaits === 'person' ? (first?.approverId ?? null) : null }
+  }
+
   return {
     count,
+
+    /** The first that waits for somebody who cannot decide any more, asked of whoever follows; null where none does. */
+    async passOn(): Promise<string | null> {
+      const waiting = await tx
+        .selectFrom('specialRequests')
+        .where('orgId', '=', org)
+        .where('state', '=', 'pending-approval')
+        .orderBy('number')
+        .select(['id', 'ownerId', 'askedById', 'quantity', 'purpose', 'awaits', 'approverId'])
+        .forUpdate()
+        .limit(200)
+        .execute()
+      for (const { id, awaits, approverId, ...special } of waiting) {
+        const word = await wordFor(special as NewSpecial)
+        if (word.awaits === awaits && word.approverId === approverId) continue
+        await tx
+          .updateTable('specialRequests')
+          .set({ ...word, version: sql<number>`version + 1` })
+          .where('orgId', '=', org)
+          .where('id', '=', id)
+          .execute()
+        return id
+      }
+      return null
+    },
 
     async facts(_subject: string, ids: readonly string[], lock: boolean) {
       if (ids.length === 0) return new Map<string, LoadedFacts>()
@@ -85,11 +120,7 @@ export function openSpecials(tx: Tx, org: string) {
     },
 
     async insert(special: NewSpecial) {
-      const people = await deciding(tx, org, [special.ownerId])
-      const near = around(people, [], [special.ownerId, special.askedById])
-      const judged = { ...unknownSeats, quantity: special.quantity, purpose: special.purpose }
-      const [first] = planOf(standardChain, judged, near).steps
-      const awaits = first?.awaits ?? 'holders'
+      const word = await wordFor(special)
       return tx
         .insertInto('specialRequests')
         .values({
@@ -97,8 +128,7 @@ export function openSpecials(tx: Tx, org: string) {
           id: crypto.randomUUID(),
           ...special,
           state: 'pending-approval',
-          awaits,
-          approverId: awaits === 'person' ? (first?.approverId ?? null) : null,
+          ...word,
         })
         .returning(['id', 'number', 'version', 'state'])
         .executeTakeFirstOrThrow()

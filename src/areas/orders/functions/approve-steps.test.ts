@@ -158,3 +158,15 @@ describe.each(engines)('approving step by step (%s)', (engine) => {
     expect(begun).toEqual({ state: 'pending-approval', awaits: 'person', approverId: w.person('sue') })
   })
 })
+
+describe('why one may not approve an order of one’s own', () => {
+  it('names who could decide instead', async () => {
+    const w = await world()
+    const own = { ownerId: w.person('mona'), placedById: w.person('mona') }
+    const { id } = await w.order(own)
+    const { output } = await w.as('mona').call('decisions.explain', {
+      input: { function: 'orders.approve', subject: id },
+    })
+    expect(output).toMatchObject({ allowed: false, instead: [{ name: 'Sue Castell' }] })
+  })
+})
