@@ -16,8 +16,8 @@ behaviour(viewShipment, {
   'a request that nobody has approved': {
     given: (w) => w.order(),
     ned: 'allowed',
-    ivy: 'state',
-    sue: 'state',
+    ivy: 'relation',
+    sue: 'relation',
   },
 })
 
