@@ -3,51 +3,62 @@ import { act, pickPerson, said } from './gestures.ts'
 import { story } from './story.ts'
 
 story('a request is begun, kept, gone on with, and held to the limits', async ({ step, as }) => {
-  const ivo = await as('ivo')
-  const next = (name: string) => ivo.getByRole('button', { name: `Next: ${name}` }).click()
+  const tim = await as('tim')
+  const next = (name: string) => tim.getByRole('button', { name: `Next: ${name}` }).click()
 
-  await step('Ivo picks two seats of the plan for the play-off', async () => {
-    await ivo.getByRole('link', { name: 'Events', exact: true }).click()
-    await ivo.getByRole('link', { name: /Derby/ }).first().click()
-    await act(ivo, 'orders.place').click()
-    await ivo.getByRole('radio', { name: 'I pick them' }).check()
+  await step('Tim writes down somebody he met', async () => {
+    await tim.getByRole('link', { name: 'Guests', exact: true }).click()
+    await act(tim, 'contacts.add').click()
+    const dialog = tim.getByRole('dialog')
+    await dialog.getByLabel('Name').fill('Maya Lind')
+    await dialog.getByLabel('Company').fill('Saltmarsh Brewery')
+    await dialog.getByLabel('E-mail').fill('maya.lind@saltmarsh.example')
+    await dialog.getByRole('button', { name: 'Add a guest' }).click()
+    await tim.getByRole('link', { name: /Maya Lind/ }).waitFor()
+  })
+
+  await step('Tim picks two seats of the plan for the derby', async () => {
+    await tim.getByRole('link', { name: 'Events', exact: true }).click()
+    await tim.getByRole('link', { name: /Derby/ }).first().click()
+    await act(tim, 'orders.place').click()
+    await tim.getByRole('radio', { name: 'I pick them' }).check()
     await next('what for')
-    await ivo.getByText('Pick at least one seat of the plan.').waitFor()
-    const free = ivo.locator('button[aria-pressed="false"]:not([disabled])')
+    await tim.getByText('Pick at least one seat of the plan.').waitFor()
+    const free = tim.locator('button[aria-pressed="false"]:not([disabled])')
     await free.nth(0).click()
     await free.nth(0).click()
-    await ivo.getByText(/^2 seats:/).waitFor()
+    await tim.getByText(/^2 seats:/).waitFor()
     await next('what for')
   })
 
-  await step('she is stopped where something is missing, and keeps the rest for later', async () => {
-    await ivo.getByRole('heading', { level: 2, name: 'What for' }).waitFor()
+  await step('he is stopped where something is missing, and keeps the rest for later', async () => {
+    await tim.getByRole('heading', { level: 2, name: 'What for' }).waitFor()
     await next('guests')
-    await ivo.getByText('Say in a sentence why it matters').waitFor()
-    await ivo.getByLabel('Why it matters').fill('Renewal talks with Meridian Energy.')
-    await ivo.getByRole('button', { name: 'Keep for later' }).click()
-    await said(ivo, /Kept under My admissions/)
+    await tim.getByText('Say in a sentence why it matters').waitFor()
+    await tim.getByLabel('Why it matters').fill('Renewal talks with Saltmarsh Brewery.')
+    await tim.getByRole('button', { name: 'Keep for later' }).click()
+    await said(tim, /Kept under My admissions/)
   })
 
-  await step('later it waits for her first, as she left it', async () => {
-    await ivo.getByRole('link', { name: /^Go on: Derby/ }).click()
-    await ivo.getByRole('button', { name: 'Guests' }).click()
-    await ivo.getByRole('button', { name: 'A guest you know' }).click()
-    await ivo.getByRole('textbox', { name: 'Find a guest' }).fill('Luis')
-    await ivo.getByRole('option', { name: /Luis Ferrer/ }).click()
-    await ivo.getByText('Everybody is named').waitFor()
+  await step('later it waits for him first, as he left it', async () => {
+    await tim.getByRole('link', { name: /^Go on: Derby/ }).click()
+    await tim.getByRole('button', { name: 'Guests' }).click()
+    await tim.getByRole('button', { name: 'A guest you know' }).click()
+    await tim.getByRole('textbox', { name: 'Find a guest' }).fill('Maya')
+    await tim.getByRole('option', { name: /Maya Lind/ }).click()
+    await tim.getByText('Everybody is named').waitFor()
     await next('delivery')
-    await ivo.getByRole('radio', { name: 'At the will-call window' }).check()
+    await tim.getByRole('radio', { name: 'At the will-call window' }).check()
     await next('review')
   })
 
   await step('the review says what it is worth and who decides', async () => {
-    await ivo.getByRole('region', { name: 'What applies' }).getByText('Mona Petrov decides.').waitFor()
-    await ivo.getByText('Renewal talks with Meridian Energy.').waitFor()
-    await act(ivo, 'orders.submit').click()
-    await said(ivo, '2 seats asked for. Mona Petrov decides.')
-    await ivo.getByRole('heading', { level: 1, name: /^Order #\d+$/ }).waitFor()
-    await ivo.getByText(/^Ivo Brandt began it/).waitFor()
+    await tim.getByRole('region', { name: 'What applies' }).getByText('Sue Castell decides.').waitFor()
+    await tim.getByText('Renewal talks with Saltmarsh Brewery.').waitFor()
+    await act(tim, 'orders.submit').click()
+    await said(tim, '2 seats asked for. Sue Castell decides.')
+    await tim.getByRole('heading', { level: 1, name: /^Order #\d+$/ }).waitFor()
+    await tim.getByText(/^Tim Osei began it/).waitFor()
   })
 })
 

@@ -37,18 +37,24 @@ export const contactInput = {
     maxLength: 200,
     pattern: '\\S',
   }),
-  company: Type.String({ title: 'Company', description: 'they work for', maxLength: 200, default: '' }),
-  email: Type.String({
-    title: 'E-mail',
-    description: 'where tickets can be sent',
-    maxLength: 320,
-    pattern: '^$|^[^@\\s]+@[^@\\s]+$',
-    default: '',
-  }),
-  notes: Type.String({
-    title: 'Notes',
-    description: 'for colleagues who know them too',
-    maxLength: 2000,
-    default: '',
-  }),
+  company: Type.Optional(
+    Type.String({ title: 'Company', description: 'they work for', maxLength: 200, default: '' }),
+  ),
+  email: Type.Optional(
+    Type.String({
+      title: 'E-mail',
+      description: 'where tickets can be sent',
+      maxLength: 200,
+      pattern: '^$|^[^@\\s]+@[^@\\s]+$',
+      default: '',
+    }),
+  ),
+  notes: Type.Optional(
+    Type.String({
+      title: 'Notes',
+      description: 'for colleagues who know them too',
+      maxLength: 2000,
+      default: '',
+    }),
+  ),
 }

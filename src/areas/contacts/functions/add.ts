@@ -24,7 +24,8 @@ export const addContact = defineFunction({
   audit: { says: '{actor} wrote down {subject} as a guest', personal: ['name', 'company', 'email', 'notes'] },
   button: { label: 'Add a guest', place: 'contacts', primary: true },
   async run({ actor, input, stores }) {
-    const added = await stores.contacts.insert(input, actor.id)
+    const { name, company = '', email = '', notes = '', isOfficial } = input
+    const added = await stores.contacts.insert({ name, company, email, notes, isOfficial }, actor.id)
     if (!added)
       throw conflict('a guest with this e-mail address is written down already; find them by the address')
     return added

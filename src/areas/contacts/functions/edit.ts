@@ -18,7 +18,7 @@ export const editContact = defineFunction({
         Type.String({
           title: 'E-mail',
           description: 'where tickets can be sent',
-          maxLength: 320,
+          maxLength: 200,
           pattern: '^$|^[^@\\s]+@[^@\\s]+$',
         }),
       ),
