@@ -3,7 +3,12 @@ import type { World } from '../world.ts'
 
 export async function waitingList(
   w: World,
-  { seats = 4, closesAt = null as Date | null, approver = 'tim' as const, event = {} as object } = {},
+  {
+    seats = 4,
+    closesAt = null as Date | null,
+    approver = 'tim' as const,
+    event = {} as Readonly<Record<string, unknown>>,
+  } = {},
 ) {
   const made = await w.event(event)
   await w.admissions(made.id, seats, { commitment: 'waitlist', section: 'Club 12' })
