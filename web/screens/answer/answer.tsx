@@ -31,6 +31,7 @@ export function AnswerPage() {
         <Logo />
         {form.data ? <span className="muted small">{form.data.organisation}</span> : null}
       </header>
+      {form.data ? null : <h1 className={form.error ? undefined : 'unseen'}>Survey</h1>}
       {form.isPending ? <StubBones /> : null}
       {form.error ? <ReadProblem error={form.error} retry={() => form.refetch()} /> : null}
       {send.data ? <Thanks thanks={send.data.thanks} /> : null}
