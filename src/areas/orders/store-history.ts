@@ -23,7 +23,9 @@ const denies = 'orders.deny'
 const decisions = [decides, denies, 'orders.approve-many', 'orders.deny-many']
 
 const begins = ['orders.place', 'orders.draft']
-const onlyOfGiven = ['orders.submit', 'orders.reassign', 'orders.revise']
+const onlyOfGiven = ['orders.submit', 'orders.reassign']
+/** Each step of a request that is being written is kept, and is no news. */
+const unsaid = ['orders.revise']
 
 export function openHistory(tx: Tx, org: string) {
   const entries = async (id: string): Promise<Happened[]> => {
@@ -38,7 +40,7 @@ export function openHistory(tx: Tx, org: string) {
       .where('entry.orgId', '=', org)
       .where('entry.subjectId', '=', id)
       .where('entry.outcome', '=', 'done')
-      .where('entry.function', 'not in', decisions)
+      .where('entry.function', 'not in', [...decisions, ...unsaid])
       .orderBy('entry.at')
       .orderBy('entry.id')
       .select(['entry.at', 'entry.function', 'entry.after', 'actor.name as actorName'])

@@ -87,7 +87,7 @@ function wishOf(form: Form): Wish {
 /** As the functions take it. Of seats that were given, how many and where is settled. */
 export function inputOf(form: Form, isGiven: boolean) {
   return {
-    ...(isGiven ? {} : { quantity: Math.max(1, seatsOf(form)), wish: wishOf(form) }),
+    ...(isGiven ? {} : { quantity: Math.max(1, seatsOf(form) || 1), wish: wishOf(form) }),
     purpose: form.purpose,
     note: form.note,
     hostAttends: form.hostAttends,

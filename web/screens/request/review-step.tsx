@@ -12,7 +12,7 @@ import { StubBones } from '../../kit/skeleton.tsx'
 import { Facts } from '../../kit/stub.tsx'
 import { sayName } from '../../kit/words.ts'
 import { ways } from './delivery-step.tsx'
-import { missingAt, pickedNames, type Step, stepNames, steps } from './form.ts'
+import { missingAt, pickedNames, type Step, seatsOf, stepNames, steps } from './form.ts'
 import styles from './request.module.css'
 import { Rules } from './rules.tsx'
 import { sayWho } from './say-who.ts'
@@ -39,7 +39,14 @@ export function ReviewStep(told: Told & { order: Order; onGo: (step: Step) => vo
           </Button>
         </p>
       ) : null}
-      {preview.data && !open ? <Place order={order} preview={preview.data} onPlacing={setPlacing} /> : null}
+      {preview.data && !open ? (
+        <Place
+          order={order}
+          seats={isGiven ? order.quantity : seatsOf(form)}
+          preview={preview.data}
+          onPlacing={setPlacing}
+        />
+      ) : null}
     </>
   )
 }
@@ -64,10 +71,10 @@ function sayWish(event: Told['event'], order: Order | undefined): string {
   return `${plural(quantity, 'seat')}, ${wish.section ? `in ${wish.section}` : 'anywhere together'}`
 }
 
-type PlaceProps = { order: Order; preview: Preview; onPlacing: (placing: boolean) => void }
+type PlaceProps = { order: Order; seats: number; preview: Preview; onPlacing: (placing: boolean) => void }
 
 /** Seats now, or a place in the line; where neither can be had, what else there is. */
-function Place({ order, preview, onPlacing }: PlaceProps) {
+function Place({ order, seats, preview, onPlacing }: PlaceProps) {
   const navigate = useNavigate()
   const act = useAct('orders.submit')
   const subject = { id: order.id, version: order.version, label: `#${order.number}` }
@@ -78,7 +85,7 @@ function Place({ order, preview, onPlacing }: PlaceProps) {
       input: waitlist ? { waitlist } : {},
       says: waitlist
         ? 'You are on the waiting list.'
-        : `${plural(order.quantity, 'seat')} asked for. ${sayWho(preview.deciders)}`,
+        : `${plural(seats, 'seat')} asked for. ${sayWho(preview.deciders)}`,
       ahead: () => {
         onPlacing(true)
         return () => onPlacing(false)
@@ -96,7 +103,7 @@ function Place({ order, preview, onPlacing }: PlaceProps) {
             id="orders.submit"
             verdict={order.can['orders.submit']}
             subject={subject}
-            label={`Ask for ${plural(order.quantity, 'seat')}`}
+            label={`Ask for ${plural(seats, 'seat')}`}
             busy={act.busy}
             large
             onAct={() => place(false)}
@@ -107,7 +114,7 @@ function Place({ order, preview, onPlacing }: PlaceProps) {
             id="orders.submit"
             verdict={order.can['orders.submit']}
             subject={subject}
-            label={`Join the waiting list for ${order.quantity}`}
+            label={`Join the waiting list for ${seats}`}
             busy={act.busy}
             large
             onAct={() => place(true)}

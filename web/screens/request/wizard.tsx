@@ -20,7 +20,7 @@ type Props = { event: EventDetail; order?: Order; start: Form }
 
 /** Seats, what for, guests, delivery, review. Each step is kept as it is left, so that it goes on anywhere. */
 export function Wizard({ event, order, start }: Props) {
-  const [view, change] = useView()
+  const [view] = useView()
   const [form, setForm] = useState(start)
   const [missing, setMissing] = useState<string | null>(null)
   const keeping = useKeeping(event, order)
@@ -42,6 +42,8 @@ export function Wizard({ event, order, start }: Props) {
     setMissing(lacks)
     if (lacks === null) keeping.keep(inputOf(form, isGiven), to)
   }
+  // Whichever way a step is left, it is kept as it is; only going on asks whether it is whole.
+  const goTo = (to: Step) => keeping.keep(inputOf(form, isGiven), to)
   const told = {
     form,
     event,
@@ -59,11 +61,7 @@ export function Wizard({ event, order, start }: Props) {
       }
       narrow
     >
-      <Progress
-        at={step}
-        isOpen={(one) => order !== undefined || one === 'seats'}
-        onGo={(to) => change({ step: to }, false)}
-      />
+      <Progress at={step} isOpen={(one) => order !== undefined || one === 'seats'} onGo={goTo} />
       <form
         className={styles.form}
         noValidate
@@ -79,9 +77,7 @@ export function Wizard({ event, order, start }: Props) {
         {step === 'purpose' ? <PurposeStep {...told} /> : null}
         {step === 'guests' ? <GuestsStep {...told} /> : null}
         {step === 'delivery' ? <DeliveryStep {...told} /> : null}
-        {step === 'review' && order ? (
-          <ReviewStep {...told} order={order} onGo={(to) => change({ step: to }, false)} />
-        ) : null}
+        {step === 'review' && order ? <ReviewStep {...told} order={order} onGo={goTo} /> : null}
         {missing ? (
           <p className={styles.missing} role="alert">
             {missing}
@@ -94,7 +90,7 @@ export function Wizard({ event, order, start }: Props) {
               Next: {stepNames[next].toLowerCase()}
             </Button>
           ) : null}
-          {before ? <Button onClick={() => change({ step: before }, false)}>Back</Button> : null}
+          {before ? <Button onClick={() => goTo(before)}>Back</Button> : null}
           {next ? (
             <Button tone="quiet" onClick={() => goOn('later')}>
               Keep for later
