@@ -34,7 +34,13 @@ export function Bars({ label, rows, name, series, say }: Props) {
       </ul>
       <div aria-hidden="true">
         <ResponsiveContainer width="100%" height={drawn.length * ROW + 28}>
-          <BarChart layout="vertical" data={drawn} margin={{ top: 0, right: 12, bottom: 0, left: 0 }}>
+          {/* Its own layer for the keyboard would take the focus into what is hidden. */}
+          <BarChart
+            accessibilityLayer={false}
+            layout="vertical"
+            data={drawn}
+            margin={{ top: 0, right: 12, bottom: 0, left: 0 }}
+          >
             <XAxis type="number" tickFormatter={say} stroke="var(--muted)" fontSize={12} tickLine={false} />
             <YAxis
               type="category"

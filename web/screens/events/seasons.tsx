@@ -90,14 +90,16 @@ function SeasonCard({ season }: { season: Season }) {
       </p>
       <ul className={styles.members}>
         {season.events.map((event) => (
-          <li key={event.id} className="small">
-            <Link to="/events/$event" params={{ event: event.id }}>
-              {event.name}
-            </Link>{' '}
-            <span className="muted">
-              <ShowTime {...event} />
-              {event.status === 'cancelled' ? ' · cancelled' : ''}
-            </span>
+          <li key={event.id}>
+            <p className="small">
+              <Link to="/events/$event" params={{ event: event.id }}>
+                {event.name}
+              </Link>{' '}
+              <span className="muted">
+                <ShowTime {...event} />
+                {event.status === 'cancelled' ? ' · cancelled' : ''}
+              </span>
+            </p>
           </li>
         ))}
       </ul>
