@@ -43,8 +43,13 @@ const nearness = (day: RawBuilder<unknown>) => ({
   distance: sql`abs(extract(epoch from events.starts_at - ${day}))`,
 })
 
-/** Sorts seat 2 before seat 10 without knowing that they are numbers. */
-const inEvent = sql`(admissions.section, lpad(admissions.row_name, 12), lpad(admissions.seat, 12), admissions.id)`
+/** Sorts seat 2 before seat 10, and 12A behind 12, without knowing that they are numbers. */
+const natural = (name: RawBuilder<unknown>) =>
+  sql`lpad(coalesce(substring(${name} from '^[0-9]+'), ''), 9, '0'), lpad(${name}, 40)`
+const keysOf = (section: RawBuilder<unknown>, row: RawBuilder<unknown>, seat: RawBuilder<unknown>) =>
+  sql`${section}, ${natural(row)}, ${natural(seat)}`
+const inEvent = sql`(${keysOf(sql.ref('admissions.section'), sql.ref('admissions.rowName'), sql.ref('admissions.seat'))}, admissions.id)`
+const asText = (value: string | undefined) => sql`${value ?? ''}::text`
 
 export function openStock(tx: Tx, org: string) {
   const { conditions } = openFound(tx, org)
@@ -97,7 +102,7 @@ export function openStock(tx: Tx, org: string) {
         .$if(from.event !== null, (query) =>
           query.where(
             sql<SqlBool>`(admissions.event_id <> ${from.event?.id}::uuid or ${inEvent} >
-              (${after?.[4]}, lpad(${after?.[5]}, 12), lpad(${after?.[6]}, 12), ${after?.[7]}::uuid))`,
+              (${keysOf(asText(after?.[4]), asText(after?.[5]), asText(after?.[6]))}, ${after?.[7]}::uuid))`,
           ),
         )
         .select([sql<string>`${isPast}::text`.as('past'), sql<string>`${distance}::text`.as('far')])
