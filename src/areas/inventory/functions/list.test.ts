@@ -80,6 +80,62 @@ describe.each(engines)('listing the inventory (%s)', (engine) => {
     expect(seats).toEqual(Array.from({ length: 12 }, (_, at) => String(at + 1)))
   })
 
+  it('begins with what comes next, and ends with what was long ago', async () => {
+    const w = await world(engine)
+    const inDays = (days: number) => new Date(Date.now() + days * 86_400_000)
+    for (const [name, days] of [
+      ['Later', 30],
+      ['Next', 1],
+      ['Long ago', -300],
+      ['Last week', -7],
+    ] as const)
+      await w.admissions((await w.event({ name, startsAt: inDays(days) })).id, 2)
+    const names: string[] = []
+    let cursor: string | null = null
+    do {
+      const { output } = await w
+        .as('ivy')
+        .call(listInventory, { input: { limit: 3, ...(cursor ? { cursor } : {}) } })
+      names.push(...output.items.map((item: { eventName: string }) => item.eventName))
+      cursor = output.next
+    } while (cursor)
+    const twice = (name: string) => [name, name]
+    expect(names).toEqual(['Next', 'Later', 'Last week', 'Long ago'].flatMap(twice))
+  })
+
+  it('sums up all that fits the filters, by what it is promised to', async () => {
+    const w = await world(engine)
+    const event = await w.event()
+    await w.admissions(event.id, 3)
+    await w.admissions(event.id, 2, {
+      section: 'Lot B',
+      category: 'parking',
+      commitment: 'held',
+      holderId: w.person('tim'),
+    })
+    await w.admissions(event.id, 1, { section: 'Old', outcome: 'void', loadedAt: new Date('2020-01-01') })
+    const totals = async (input: object) =>
+      (await w.as('ivy').call(listInventory, { input: { limit: 1, ...input } })).output.totals
+    expect(await totals({})).toMatchObject({
+      seats: 6,
+      faceValueCents: 6 * 18_000,
+      costCents: 6 * 15_000,
+      byCommitment: [
+        { commitment: 'public', seats: 4 },
+        { commitment: 'held', seats: 2, faceValueCents: 36_000 },
+      ],
+    })
+    const seats = async (input: object) => (await totals(input)).seats
+    expect(await seats({ category: 'parking' })).toBe(2)
+    expect(await seats({ holder: w.person('tim') })).toBe(2)
+    expect(await seats({ outcome: 'open' })).toBe(5)
+    expect(await seats({ outcome: 'void' })).toBe(1)
+    expect(await seats({ olderThan: 30 })).toBe(1)
+    expect(await seats({ venue: w.ids.venue, when: 'upcoming' })).toBe(6)
+    expect(await seats({ when: 'past' })).toBe(0)
+    expect(await seats({ q: 'tim osei' })).toBe(2)
+  })
+
   it('shows the cost only to those whose role may see it', async () => {
     const w = await world(engine)
     await oneSeat(w)
