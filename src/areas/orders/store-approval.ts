@@ -39,14 +39,20 @@ export function openApproval(tx: Tx, org: string) {
   }
 
   /** From now on it waits for this step's word. */
-  const waitFor = async (orderId: string, next: PlannedStep, position: number, now: Date): Promise<Begun> => {
+  const waitFor = async (
+    orderId: string,
+    next: PlannedStep,
+    now: Date,
+    chainId?: string | null,
+  ): Promise<Begun> => {
     const { awaits, approverId, step } = next
     await steps.update(orderId, {
       awaits,
       approverId: awaits === 'person' ? approverId : null,
       chainStep: step,
+      ...(chainId === undefined ? {} : { chainId }),
     })
-    await steps.open(orderId, position, next, now)
+    await steps.open(orderId, next, now)
     return { state: 'pending-approval', awaits, approverId }
   }
 
@@ -54,20 +60,20 @@ export function openApproval(tx: Tx, org: string) {
     /** The first step, by the chain that is in force now; the order keeps that version to its end. */
     async beginApproval(orderId: string, now: Date): Promise<Begun> {
       const chain = await chainInForce(tx, org)
-      await steps.update(orderId, { chainId: chain.id, chainStep: 0 })
       const [first] = (await planned(orderId, chain)).steps
-      if (first) return waitFor(orderId, first, (await steps.last(orderId)) + 1, now)
+      if (first) return waitFor(orderId, first, now, chain.id)
+      await steps.update(orderId, { chainId: chain.id, chainStep: 0 })
       return { state: 'pending-delivery', awaits: 'holders', approverId: null }
     },
 
     /** Writes the word down and finds whose is next. @returns null where it was the last */
     async nextStep(orderId: string, word: Word, now: Date): Promise<Begun | null> {
-      const position = await steps.close(orderId, word, now)
+      await steps.close(orderId, word, now)
       // What follows is judged by what is left of the order.
       await steps.update(orderId, { quantity: word.quantity ?? undefined })
       const { chainId, chainStep } = await steps.standing(orderId)
       const next = after(await planned(orderId, await chainOf(tx, org, chainId)), chainStep)
-      return next && (await waitFor(orderId, next, position + 1, now))
+      return next && (await waitFor(orderId, next, now))
     },
 
     /** A word after which nobody else is asked. */
@@ -105,7 +111,8 @@ export function openApproval(tx: Tx, org: string) {
       const isSame = next?.awaits === awaits && (awaits !== 'person' || next.approverId === approverId)
       if (!next || isSame) return false
       const word = { outcome: 'passed-on', by: null, quantity: null, note: '' } as const
-      await waitFor(orderId, next, (await steps.close(orderId, word, now)) + 1, now)
+      await steps.close(orderId, word, now)
+      await waitFor(orderId, next, now)
       return true
     },
 

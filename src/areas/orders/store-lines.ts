@@ -106,6 +106,8 @@ export function openLines(tx: Tx, org: string) {
   }
 
   return {
+    seatsOf: async (id: string) => (await seats([id])).map(({ orderId: _, ...seat }) => seat),
+
     /** In the order of the ids. */
     async lines(ids: readonly string[]): Promise<OrderLine[]> {
       if (ids.length === 0) return []

@@ -37,22 +37,21 @@ export function openSteps(tx: Tx, org: string) {
     return row?.position ?? -1
   }
 
+  /** In one statement: the place after the last step, and how many seats are asked for at this moment. */
   const open = async (
     orderId: string,
-    position: number,
     { step, awaits, approverId }: Pick<PlannedStep, 'step' | 'awaits' | 'approverId'>,
     beganAt: Date,
   ) => {
-    const { quantity: asked } = await standing(orderId)
-    await tx
-      .insertInto('orderApprovals')
-      .values({ orgId: org, orderId, position, step, awaits, approverId, asked, beganAt })
-      .execute()
+    await sql`insert into order_approvals (org_id, order_id, position, step, awaits, approver_id, asked, began_at)
+      select org_id, id, coalesce((select max(position) + 1 from order_approvals earlier
+          where earlier.org_id = orders.org_id and earlier.order_id = orders.id), 0),
+        ${step}::int, ${awaits}, ${approverId}::uuid, quantity, ${beganAt}
+      from orders where org_id = ${org}::uuid and id = ${orderId}::uuid`.execute(tx)
   }
 
   return {
     standing,
-    last,
     open,
 
     update: (orderId: string, change: Waiting) =>
@@ -69,7 +68,7 @@ export function openSteps(tx: Tx, org: string) {
       if (position < 0) {
         const { chainStep: step, awaits, approverId } = await standing(orderId)
         position = 0
-        await open(orderId, position, { step, awaits, approverId }, now)
+        await open(orderId, { step, awaits, approverId }, now)
       }
       await tx
         .updateTable('orderApprovals')

@@ -41,11 +41,7 @@ const machines: Readonly<Record<string, Machine>> = {
 }
 
 /** Named by the tables, built by a later slice. This list may only shrink. */
-const notBuilt = new Set([
-  'inventory.donate',
-  'inventory.list-for-resale',
-  'inventory.void',
-])
+const notBuilt = new Set(['inventory.donate', 'inventory.list-for-resale', 'inventory.void'])
 
 const stuck = ({ states, final, table }: Machine) =>
   states.filter(

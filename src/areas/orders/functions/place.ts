@@ -44,7 +44,6 @@ export const placeOrder = defineFunction({
     if (granted.findings.length > 0) await stores.orders.noteFindings(placed.id, granted.findings)
     const state = await afterAsking(context, placed.id, wish)
     const stands = state === first ? placed : await stores.orders.move(placed.id, { state })
-    const [line] = await stores.orders.lines([placed.id])
-    return { ...placed, ...stands, seats: line?.seats ?? [] }
+    return { ...placed, ...stands, seats: await stores.orders.seatsOf(placed.id) }
   },
 })
