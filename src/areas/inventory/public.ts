@@ -10,6 +10,6 @@ export {
   theAdmission,
 } from './admission.ts'
 export { canBeAskedFor, isInTransit } from './conditions.ts'
-export { loadInventory, seeCost } from './permissions.ts'
+export { loadInventory } from './permissions.ts'
 export { holdsAdmission, isSteward } from './relations.ts'
 export { step, type Transition } from './transition.ts'
