@@ -11,7 +11,11 @@ export interface DemoPerson {
 }
 
 const chosen: readonly (readonly [string, DemoPerson['desk'], string])[] = [
-  ['tess', 'service-desk', 'Works on tickets of Client Support: takes, answers, resolves.'],
+  [
+    'tess',
+    'service-desk',
+    'Works on tickets of Client Support: takes, answers, resolves. Has yet to say who came to a game.',
+  ],
   ['rhea', 'service-desk', 'Resolves what is given to her, and may not take: open #10477 and ask why.'],
   ['rex', 'service-desk', 'Has no role at all, and yet reviews everything about printing.'],
   [
@@ -21,11 +25,27 @@ const chosen: readonly (readonly [string, DemoPerson['desk'], string])[] = [
   ],
   ['bram', 'service-desk', 'Leads the Facilities desk; IT Help is closed to him.'],
   ['cleo', 'service-desk', 'Asks for help from the library, and never sees a private note.'],
-  ['mona', 'box-office', 'Decides the orders of her team. Four wait; her own waits for Sue.'],
-  ['ivo', 'box-office', 'Orders seats for his guests, and waits for Mona.'],
-  ['ivy', 'box-office', 'Loads and receives admissions; edits them only while they are in transit.'],
-  ['tim', 'box-office', 'Holds admissions to hand out, and may not look into the inventory.'],
-  ['sue', 'box-office', 'Super User: everything in the box office but her own orders.'],
+  [
+    'mona',
+    'box-office',
+    'Decides the orders of her team. Four wait, and a special request; her own waits for Sue.',
+  ],
+  [
+    'ivo',
+    'box-office',
+    'Orders seats for his guests, and waits for Mona. Three seats were given to him to fill.',
+  ],
+  [
+    'ivy',
+    'box-office',
+    'Loads, receives, hands out and fulfils. Edits only what is in transit; may act for Sue.',
+  ],
+  ['tim', 'box-office', 'Hands out what was handed to him, takes it back, asks by survey. Has no inventory.'],
+  [
+    'sue',
+    'box-office',
+    'Super User: people, reports, limits, approval chain, alerts; anything but her own orders.',
+  ],
   ['ada', 'administration', 'Administers IT Help, which does not let her work on its tickets.'],
   ['gus', 'administration', 'Global administrator: may say who may, without being let in everywhere.'],
   ['nora', 'administration', 'Has no licence yet. See how little that opens.'],

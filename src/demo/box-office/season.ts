@@ -13,13 +13,13 @@ import { venues } from './venues.ts'
 
 /** Edie’s order for Northgate is #2219: the sketches of the product speak of it. */
 export const ediesOrder = 2219
-const firstPast = 2041
+/** The last of those that are over; the others go back from it by two, because numbers have gaps. */
+const lastPast = 2_181
 
 export interface BoxOffice {
   /** event key → id */
   readonly events: Readonly<Record<string, string>>
   readonly admissions: readonly Admission[]
-  readonly pastOrders: number
 }
 
 export async function writeSeason(tx: Tx, ids: Ids, now: Date): Promise<BoxOffice> {
@@ -48,16 +48,17 @@ export async function writeSeason(tx: Tx, ids: Ids, now: Date): Promise<BoxOffic
 
   const admissions: Admission[] = []
   const past = { orders: [], guests: [], lines: [] } as ReturnType<typeof pastOrdersOf>
+  const gifts = new Map<string, number>()
   for (const { event, id, chance: own } of planned) {
     const seats = admissionsOf(event, id, ids, now, own)
     admissions.push(...seats)
     if (event.status !== 'over') continue
-    const made = pastOrdersOf(event, id, seats, ids, own)
+    const made = pastOrdersOf(seats, { event, eventId: id, ids, gifts, chance: own })
     for (const name of ['orders', 'guests', 'lines'] as const) past[name].push(...(made[name] as never[]))
   }
   const ordered = past.orders
     .toSorted((a, b) => Number(a.placedAt) - Number(b.placedAt))
-    .map((order, place) => ({ ...order, number: firstPast + place * 2 }))
+    .map((order, place, all) => ({ ...order, number: lastPast - (all.length - 1 - place) * 2 }))
   for (const part of portions(admissions)) await tx.insertInto('admissions').values(part).execute()
   await tx.insertInto('orders').values(ordered).execute()
   await tx.insertInto('orderGuests').values(past.guests).execute()
@@ -68,7 +69,7 @@ export async function writeSeason(tx: Tx, ids: Ids, now: Date): Promise<BoxOffic
   )
   await sql`select setval('order_numbers', ${ediesOrder - before - 1})`.execute(tx)
   const events = Object.fromEntries(planned.map(({ event, id }) => [event.key, id]))
-  return { events, admissions, pastOrders: ordered.length }
+  return { events, admissions }
 }
 
 const chronicle = (now: Date) =>
