@@ -79,7 +79,7 @@ for (const area of areas) {
 
 const machines: Machine[] = []
 for (const area of areas)
-  for (const path of globSync(`src/areas/${area}/transitions.ts`, { cwd: root }))
+  for (const path of globSync(`src/areas/${area}/{transitions,shipment}.ts`, { cwd: root }).sort())
     machines.push(...Object.values(await load(path)).filter(isMachine))
 
 const lines = functions.map((fn) => describe(fn, compile(fn)))

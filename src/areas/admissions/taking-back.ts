@@ -1,6 +1,5 @@
 /** What is left of an order when seats are taken out of it. */
-import { conflict, type Stores } from '#core'
-import { step } from '../inventory/public.ts'
+import { conflict, type Stores, step } from '#core'
 import { type Holding, type OrderState, orderTransitions, seatsNamed } from '../orders/public.ts'
 
 const action = 'admissions.reclaim'

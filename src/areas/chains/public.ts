@@ -1,4 +1,4 @@
-export { type Around, type Awaits, after, type Plan, type PlannedStep, planOf } from './plan.ts'
-export { type Approver, standardChain } from './step.ts'
+export { type Awaits, after, type Plan, type PlannedStep, planOf } from './plan.ts'
+export { standardChain } from './step.ts'
 export { around, deciding, type JudgedOrder, judged } from './store-judged.ts'
 export { type ChainInForce, chainInForce, chainOf } from './store-versions.ts'

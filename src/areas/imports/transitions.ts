@@ -1,9 +1,6 @@
 /** The life of a load. `imports.advance` is the clock's; until something of it has moved, all of it can be undone. */
-import type { Transition } from '../inventory/public.ts'
-import type { ImportState } from './import.ts'
-
-export const firstImportState: ImportState = 'uploaded'
-export const finalImportStates: readonly ImportState[] = ['undone']
+import { defineMachine, type Transition } from '#core'
+import { type ImportState, importStates } from './import.ts'
 
 export const importTransitions: readonly Transition<ImportState>[] = [
   { from: 'uploaded', action: 'imports.map', to: 'uploaded' },
@@ -20,3 +17,11 @@ export const importTransitions: readonly Transition<ImportState>[] = [
   { from: 'stopped', action: 'imports.undo', to: 'undone' },
   { from: 'committed', action: 'imports.undo', to: 'undone' },
 ]
+
+export const importMachine = defineMachine({
+  of: 'load of a manifest',
+  states: importStates,
+  first: ['uploaded'],
+  final: ['undone'],
+  table: importTransitions,
+})

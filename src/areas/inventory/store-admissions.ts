@@ -1,10 +1,10 @@
 /** One admission at a time: its facts, its receipt, its correction. */
 import { type SqlBool, sql } from 'kysely'
 import type { LoadedFacts } from '#core'
+import { step } from '#core'
 import type { Tx } from '../../database/database.ts'
 import { admissionColumn } from '../events/public.ts'
 import type { Custody, deliveries, EventStage, Outcome } from './admission.ts'
-import { step } from './transition.ts'
 import { outcomeTransitions } from './transitions.ts'
 
 export interface Correction {

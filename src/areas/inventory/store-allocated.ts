@@ -3,10 +3,9 @@
  * changes who holds them and consumes nothing.
  */
 import { sql } from 'kysely'
-import { conflict } from '#core'
+import { conflict, step } from '#core'
 import type { Tx } from '../../database/database.ts'
 import type { Commitment } from './admission.ts'
-import { step } from './transition.ts'
 import { commitmentTransitions } from './transitions.ts'
 
 export function openAllocated(tx: Tx, org: string) {

@@ -1,8 +1,8 @@
 /** Where admissions are and what became of them, many at a time. */
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import { step } from '#core'
 import type { Tx } from '../../database/database.ts'
 import type { Custody, Outcome } from './admission.ts'
-import { step } from './transition.ts'
 import { custodyTransitions, outcomeTransitions } from './transitions.ts'
 
 export function openCustody(tx: Tx, org: string) {

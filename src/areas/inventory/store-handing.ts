@@ -3,10 +3,9 @@
  * state it was decided on; where one seat has moved meanwhile, none moves.
  */
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely'
-import { conflict } from '#core'
+import { conflict, step } from '#core'
 import type { Tx } from '../../database/database.ts'
 import type { Commitment, Outcome } from './admission.ts'
-import { step } from './transition.ts'
 import { commitmentTransitions, outcomeTransitions } from './transitions.ts'
 
 export interface Passing {

@@ -4,11 +4,11 @@
  */
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Filter } from '#core'
+import { step } from '#core'
 import type { Tx } from '../../database/database.ts'
 import { compileFilter } from '../../database/filter-sql.ts'
 import { admissionColumn } from '../events/public.ts'
 import type { Commitment } from './admission.ts'
-import { step } from './transition.ts'
 import { commitmentTransitions } from './transitions.ts'
 
 export interface Wish {

@@ -1,7 +1,7 @@
 /** Seats that were released to a waiting list: what is left of them, and taking some for somebody who waited. */
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import { step } from '#core'
 import type { Tx } from '../../database/database.ts'
-import { step } from './transition.ts'
 import { commitmentTransitions } from './transitions.ts'
 
 export interface WaitingWish {

@@ -1,6 +1,5 @@
 /** The recipient has the tickets: in the app or by the link of the mail, the same happens. */
-import { conflict, type Stores } from '#core'
-import { step } from '../inventory/public.ts'
+import { conflict, type Stores, step } from '#core'
 import type { OrderState } from './order.ts'
 import { custodyOf, shipmentTransitions } from './shipment.ts'
 import { orderTransitions } from './transitions.ts'

@@ -1,19 +1,17 @@
 /** How seats get to people: the states of a shipment as data, and what leaves of one. */
 import { type Static, Type } from 'typebox'
-import { type Custody, deliveries, type Transition } from '../inventory/public.ts'
+import { defineMachine, type Transition } from '#core'
+import { type Custody, deliveries } from '../inventory/public.ts'
 
 export const shipmentStates = ['sent', 'claimed', 'delivered', 'cancelled', 'returned'] as const
 export type ShipmentState = (typeof shipmentStates)[number]
-
-/** Under way or in somebody's hands; an order has one of these at most. */
-export const liveShipments: readonly ShipmentState[] = ['sent', 'claimed', 'delivered']
 
 export const methods = deliveries
 export type Method = (typeof methods)[number]
 
 /** A shipment begins as sent; what is handed over at the counter begins as delivered. */
-export const firstShipments: readonly ShipmentState[] = ['sent', 'delivered']
-export const finalShipments: readonly ShipmentState[] = ['cancelled', 'returned']
+const firstShipments: readonly ShipmentState[] = ['sent', 'delivered']
+const finalShipments: readonly ShipmentState[] = ['cancelled', 'returned']
 export const shipmentTransitions: readonly Transition<ShipmentState>[] = [
   { from: 'sent', action: 'orders.fulfil', to: 'delivered' },
   { from: 'sent', action: 'orders.claim', to: 'claimed' },
@@ -23,6 +21,14 @@ export const shipmentTransitions: readonly Transition<ShipmentState>[] = [
   { from: 'claimed', action: 'orders.return', to: 'returned' },
   { from: 'delivered', action: 'orders.return', to: 'returned' },
 ]
+
+export const shipmentMachine = defineMachine({
+  of: 'shipment',
+  states: shipmentStates,
+  first: firstShipments,
+  final: finalShipments,
+  table: shipmentTransitions,
+})
 
 const stamp = Type.String({ format: 'date-time' })
 const orNull = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) =>

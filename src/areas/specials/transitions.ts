@@ -1,9 +1,9 @@
 /** The state machine of a special request. `specials.expire` is a sweep of the clock; nobody presses it. */
-import type { Transition } from '../inventory/public.ts'
-import type { SpecialState } from './special.ts'
+import { defineMachine, type Transition } from '#core'
+import { type SpecialState, specialStates } from './special.ts'
 
-export const firstStates: readonly SpecialState[] = ['pending-approval']
-export const finalStates: readonly SpecialState[] = ['sourced', 'denied', 'declined', 'cancelled', 'expired']
+const firstStates: readonly SpecialState[] = ['pending-approval']
+const finalStates: readonly SpecialState[] = ['sourced', 'denied', 'declined', 'cancelled', 'expired']
 
 export const specialTransitions: readonly Transition<SpecialState>[] = [
   { from: 'pending-approval', action: 'specials.approve', to: 'pending-sourcing' },
@@ -15,3 +15,11 @@ export const specialTransitions: readonly Transition<SpecialState>[] = [
   { from: 'pending-sourcing', action: 'specials.cancel', to: 'cancelled' },
   { from: 'pending-sourcing', action: 'specials.expire', to: 'expired' },
 ]
+
+export const specialMachine = defineMachine({
+  of: 'special request',
+  states: specialStates,
+  first: firstStates,
+  final: finalStates,
+  table: specialTransitions,
+})

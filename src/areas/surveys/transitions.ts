@@ -1,8 +1,8 @@
 /** The state machine of a survey. It is opened once: who is to be asked anew gets a duplicate. */
-import { conflict } from '#core'
-import type { SurveyState } from './survey.ts'
+import { conflict, defineMachine, type Transition } from '#core'
+import { type SurveyState, surveyStates } from './survey.ts'
 
-export const surveyTransitions: readonly { from: SurveyState; action: string; to: SurveyState }[] = [
+const surveyTransitions: readonly Transition<SurveyState>[] = [
   { from: 'draft', action: 'surveys.open', to: 'open' },
   { from: 'open', action: 'surveys.close', to: 'closed' },
   { from: 'closed', action: 'surveys.archive', to: 'archived' },
@@ -15,3 +15,11 @@ export function stateAfter(action: string, from: SurveyState): SurveyState {
   if (!line) throw conflict(`the survey is ${from} and does not change this way`)
   return line.to
 }
+
+export const surveyMachine = defineMachine({
+  of: 'survey',
+  states: surveyStates,
+  first: ['draft'],
+  final: ['archived'],
+  table: surveyTransitions,
+})

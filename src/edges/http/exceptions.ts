@@ -46,7 +46,8 @@ export const exceptions: readonly Exception[] = [
   {
     method: 'POST',
     path: '/api/claim/look',
-    because: 'A guest may get tickets and never sign in; whoever holds the link of the mail reads what was sent',
+    because:
+      'A guest may get tickets and never sign in; whoever holds the link of the mail reads what was sent',
   },
   {
     method: 'POST',

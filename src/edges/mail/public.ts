@@ -1,1 +1,1 @@
-export { type Mailing, startMailing } from './mailing.ts'
+export { startMailing } from './mailing.ts'

@@ -1,6 +1,6 @@
 import { useRead } from '../../affordance/read.ts'
 import { CheckField, SelectField } from '../../kit/field.tsx'
-import styles from './employees.module.css'
+import styles from './dialogs.module.css'
 
 type Chosen = { value: string[]; onChange: (ids: string[]) => void }
 

@@ -7,7 +7,7 @@ import { Button } from '../../kit/button.tsx'
 import { Dialog, DialogFoot } from '../../kit/dialog.tsx'
 import { TextField } from '../../kit/field.tsx'
 import { DepartmentsField } from './choice-fields.tsx'
-import styles from './employees.module.css'
+import styles from './dialogs.module.css'
 
 /** Name, title and departments. Only what was touched is sent. */
 export function EditDialog({ employee, onClose }: { employee: Employee; onClose: () => void }) {

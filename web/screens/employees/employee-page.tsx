@@ -1,8 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useAct } from '../../affordance/act.ts'
-import { FunctionButton } from '../../affordance/function-button.tsx'
-import { ActProblem, ReadProblem } from '../../affordance/problem-card.tsx'
+import { ReadProblem } from '../../affordance/problem-card.tsx'
 import { useRead } from '../../affordance/read.ts'
 import type { Employee } from '../../affordance/things/employees.ts'
 import { useView } from '../../kit/address.ts'
@@ -14,6 +12,7 @@ import { StubBones } from '../../kit/skeleton.tsx'
 import { Facts, Stub } from '../../kit/stub.tsx'
 import { When } from '../../kit/when.tsx'
 import { EditDialog } from './edit-dialog.tsx'
+import { type Dialogs, EmployeeActs } from './employee-acts.tsx'
 import styles from './employees.module.css'
 import { BlockDialog, DeactivateDialog } from './ending-dialogs.tsx'
 import { ManagerDialog } from './manager-dialog.tsx'
@@ -38,8 +37,6 @@ export function EmployeePage({ id, backShown }: { id: string; backShown: boolean
     </div>
   )
 }
-
-type Dialogs = 'edit' | 'roles' | 'manager' | 'block' | 'deactivate'
 
 function Whole({ employee }: { employee: Employee }) {
   const [open, setOpen] = useState<Dialogs | null>(null)
@@ -75,7 +72,7 @@ function Whole({ employee }: { employee: Employee }) {
         <Facts of={factsOf(employee)} />
       </Stub>
       {employee.invitation && employee.status === 'invited' ? <Invited employee={employee} /> : null}
-      <Acts employee={employee} onOpen={setOpen} />
+      <EmployeeActs employee={employee} onOpen={setOpen} />
       <Reports employee={employee} />
       {open === 'edit' ? <EditDialog {...dialog} /> : null}
       {open === 'roles' ? <RolesDialog {...dialog} /> : null}
@@ -120,82 +117,6 @@ function Invited({ employee: { invitation, name } }: { employee: Employee }) {
         ? `The link does not work any more: send ${name} a new one.`
         : 'The link in the mail works once, within a day.'}
     </p>
-  )
-}
-
-function Acts({ employee, onOpen }: { employee: Employee; onOpen: (dialog: Dialogs) => void }) {
-  const { can } = employee
-  const again = useAct('employees.invite-again')
-  const unblock = useAct('employees.unblock')
-  const subject = { id: employee.id, version: employee.version, label: employee.name }
-  const isHere = employee.status === 'active' || employee.status === 'blocked'
-  return (
-    <section aria-label="What can be done">
-      <div className={styles.acts}>
-        <FunctionButton
-          id="employees.change-roles"
-          {...{ subject }}
-          verdict={can['employees.change-roles']}
-          onAct={() => onOpen('roles')}
-        />
-        <FunctionButton
-          id="employees.edit"
-          {...{ subject }}
-          verdict={can['employees.edit']}
-          onAct={() => onOpen('edit')}
-        />
-        <FunctionButton
-          id="employees.set-manager"
-          {...{ subject }}
-          verdict={can['employees.set-manager']}
-          onAct={() => onOpen('manager')}
-        />
-        {isHere ? null : (
-          <FunctionButton
-            id="employees.invite-again"
-            {...{ subject }}
-            verdict={can['employees.invite-again']}
-            busy={again.busy}
-            onAct={() =>
-              again.run({
-                subject: employee.id,
-                version: employee.version,
-                says: `A new link went to ${employee.email}.`,
-              })
-            }
-          />
-        )}
-        {employee.status === 'blocked' ? (
-          <FunctionButton
-            id="employees.unblock"
-            {...{ subject }}
-            verdict={can['employees.unblock']}
-            busy={unblock.busy}
-            onAct={() =>
-              unblock.run({
-                subject: employee.id,
-                version: employee.version,
-                says: `${employee.name} may come in again.`,
-              })
-            }
-          />
-        ) : (
-          <FunctionButton
-            id="employees.block"
-            {...{ subject }}
-            verdict={can['employees.block']}
-            onAct={() => onOpen('block')}
-          />
-        )}
-        <FunctionButton
-          id="employees.deactivate"
-          {...{ subject }}
-          verdict={can['employees.deactivate']}
-          onAct={() => onOpen('deactivate')}
-        />
-      </div>
-      <ActProblem problem={again.problem ?? unblock.problem} />
-    </section>
   )
 }
 

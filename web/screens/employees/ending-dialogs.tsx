@@ -7,7 +7,7 @@ import type { Ref } from '../../affordance/things/people.ts'
 import { Button } from '../../kit/button.tsx'
 import { Dialog, DialogFoot } from '../../kit/dialog.tsx'
 import { plural } from '../../kit/numbers.tsx'
-import styles from './employees.module.css'
+import styles from './dialogs.module.css'
 
 type Props = { employee: Employee; onClose: () => void }
 

@@ -10,7 +10,7 @@ import { Chip, type Tone } from '../../kit/chip.tsx'
 import { Dialog, DialogFoot } from '../../kit/dialog.tsx'
 import { plural } from '../../kit/numbers.tsx'
 import { Table } from '../../kit/table.tsx'
-import styles from './employees.module.css'
+import styles from './dialogs.module.css'
 
 type Sent = Awaited<ReturnType<typeof fileInput>>
 

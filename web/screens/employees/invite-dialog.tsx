@@ -9,7 +9,7 @@ import { Button } from '../../kit/button.tsx'
 import { Dialog, DialogFoot } from '../../kit/dialog.tsx'
 import { TextField } from '../../kit/field.tsx'
 import { DepartmentsField, RolesField } from './choice-fields.tsx'
-import styles from './employees.module.css'
+import styles from './dialogs.module.css'
 
 const empty = { name: '', email: '', title: '' }
 

@@ -7,7 +7,7 @@ import type { Employee } from '../../affordance/things/employees.ts'
 import type { Ref } from '../../affordance/things/people.ts'
 import { Button } from '../../kit/button.tsx'
 import { Dialog, DialogFoot } from '../../kit/dialog.tsx'
-import styles from './employees.module.css'
+import styles from './dialogs.module.css'
 
 /** Who approves their orders from now on. */
 export function ManagerDialog({ employee, onClose }: { employee: Employee; onClose: () => void }) {

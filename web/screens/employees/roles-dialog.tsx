@@ -10,7 +10,7 @@ import { Button } from '../../kit/button.tsx'
 import { Dialog, DialogFoot } from '../../kit/dialog.tsx'
 import { plural } from '../../kit/numbers.tsx'
 import { RolesField } from './choice-fields.tsx'
-import styles from './employees.module.css'
+import styles from './dialogs.module.css'
 
 /** Other roles, and before anything is done what they would gain and lose, from the rules themselves. */
 export function RolesDialog({ employee, onClose }: { employee: Employee; onClose: () => void }) {

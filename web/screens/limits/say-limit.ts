@@ -30,9 +30,7 @@ export function useSayLimit() {
             )
           : plural(amount, 'seat')
     const who = kind === 'gift' && guests === 'officials' ? 'each public official' : whose[per]
-    const only = [department && `people of ${department.name}`, event?.name]
-      .filter(Boolean)
-      .join(', ')
+    const only = [department && `people of ${department.name}`, event?.name].filter(Boolean).join(', ')
     return `${what} for ${who} ${within[period]}${only ? `; only ${only}` : ''}`
   }
 }

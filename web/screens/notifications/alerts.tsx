@@ -12,7 +12,7 @@ import { Page } from '../../kit/page.tsx'
 import { StubBones } from '../../kit/skeleton.tsx'
 import { FindingCard } from './finding-card.tsx'
 import { KindTable } from './kind-table.tsx'
-import styles from './notifications.module.css'
+import styles from './alerts.module.css'
 
 /** Whether managers and administrators hear what concerns them: who would, who would not, and what to do. */
 export function Alerts() {

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { Finding } from '../../affordance/things/telling.ts'
 import { buttonLooks } from '../../kit/button.tsx'
 import { Chip, type Tone } from '../../kit/chip.tsx'
-import styles from './notifications.module.css'
+import styles from './alerts.module.css'
 
 const weights: Record<Finding['weight'], { tone: Tone; words: string }> = {
   nobody: { tone: 'refused', words: 'not heard' },

@@ -4,7 +4,7 @@ import { Button } from '../../kit/button.tsx'
 import { Chip } from '../../kit/chip.tsx'
 import { plural } from '../../kit/numbers.tsx'
 import { Table } from '../../kit/table.tsx'
-import styles from './notifications.module.css'
+import styles from './alerts.module.css'
 
 /** Each kind: who is told, why, and by which way unless they chose otherwise. */
 export function KindTable({ kinds }: { kinds: AlertLine[] }) {

@@ -1,6 +1,5 @@
 import { Type } from 'typebox'
-import { clockwork, defineFunction, happened } from '#core'
-import { step } from '../../inventory/public.ts'
+import { clockwork, defineFunction, happened, step } from '#core'
 import { loadBatch } from '../load-batch.ts'
 import { importTransitions } from '../transitions.ts'
 

@@ -1,6 +1,5 @@
 import { Type } from 'typebox'
-import { conflict, defineFunction } from '#core'
-import { step } from '../../inventory/public.ts'
+import { conflict, defineFunction, step } from '#core'
 import { isBeforeCommit } from '../conditions.ts'
 import { examine } from '../examine.ts'
 import { importStates, theImport } from '../import.ts'

@@ -1,6 +1,5 @@
 import { Type } from 'typebox'
-import { conflict, defineFunction } from '#core'
-import { step } from '../../inventory/public.ts'
+import { conflict, defineFunction, step } from '#core'
 import { isReady } from '../conditions.ts'
 import { importStates, theImport } from '../import.ts'
 import { mayLoad } from '../rules.ts'

@@ -1,6 +1,5 @@
 import { Type } from 'typebox'
-import { defineFunction, invalid } from '#core'
-import { step } from '../../inventory/public.ts'
+import { defineFunction, invalid, step } from '#core'
 import { isBeforeCommit } from '../conditions.ts'
 import { maySeeCost } from '../cost.ts'
 import { fieldIds, headingsKey, type Mapping } from '../fields.ts'

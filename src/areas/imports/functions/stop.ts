@@ -1,6 +1,5 @@
 import { Type } from 'typebox'
-import { defineFunction } from '#core'
-import { step } from '../../inventory/public.ts'
+import { defineFunction, step } from '#core'
 import { isUnderWay } from '../conditions.ts'
 import { importStates, theImport } from '../import.ts'
 import { mayLoad } from '../rules.ts'

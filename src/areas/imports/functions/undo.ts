@@ -1,6 +1,5 @@
 import { Type } from 'typebox'
-import { conflict, defineFunction, not } from '#core'
-import { step } from '../../inventory/public.ts'
+import { conflict, defineFunction, not, step } from '#core'
 import { isUnderWay, isUndone } from '../conditions.ts'
 import { importStates, theImport } from '../import.ts'
 import { mayLoad } from '../rules.ts'

@@ -1,6 +1,5 @@
 import { Type } from 'typebox'
-import { clockwork, defineFunction, happened } from '#core'
-import { step } from '../transition.ts'
+import { clockwork, defineFunction, happened, step } from '#core'
 import { outcomeTransitions } from '../transitions.ts'
 
 /** The event was called off: nobody will use its seats any more. Who held them stays written on them. */

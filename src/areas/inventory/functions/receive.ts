@@ -1,10 +1,9 @@
 import { Type } from 'typebox'
-import { defineFunction } from '#core'
+import { defineFunction, step } from '#core'
 import { theAdmission } from '../admission.ts'
 import { isInTransit } from '../conditions.ts'
 import { admissionIds } from '../inputs.ts'
 import { mayLoadInventory } from '../rules.ts'
-import { step } from '../transition.ts'
 import { custodyTransitions } from '../transitions.ts'
 
 /** Tickets have arrived. Receipt is the end of loading, so the seed's line on loading covers it. */

@@ -1,6 +1,5 @@
 import { Type } from 'typebox'
-import { conflict, defineFunction, invalid, not } from '#core'
-import { step } from '../../inventory/public.ts'
+import { conflict, defineFunction, invalid, not, step } from '#core'
 import { awaitsApproval, isOwn, isTooLate } from '../conditions.ts'
 import { seatsNamed } from '../guests.ts'
 import { theOrder } from '../order.ts'

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
-import { conflict, defineFunction, invalid, not } from '#core'
-import { categories, step } from '../../inventory/public.ts'
+import { conflict, defineFunction, invalid, not, step } from '#core'
+import { categories } from '../../inventory/public.ts'
 import { isListClosed, isOnWaitlist } from '../approval-conditions.ts'
 import { weighAwarded } from '../awarded.ts'
 import { isOwn, isTooLate } from '../conditions.ts'

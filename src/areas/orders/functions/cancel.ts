@@ -1,6 +1,5 @@
 import { Type } from 'typebox'
-import { defineFunction } from '#core'
-import { step } from '../../inventory/public.ts'
+import { defineFunction, step } from '#core'
 import { isUndecided } from '../conditions.ts'
 import { theOrder } from '../order.ts'
 import { Moved } from '../order-row.ts'

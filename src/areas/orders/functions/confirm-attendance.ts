@@ -1,6 +1,5 @@
 import { Type } from 'typebox'
-import { defineFunction, invalid } from '#core'
-import { step } from '../../inventory/public.ts'
+import { defineFunction, invalid, step } from '#core'
 import { awaitsAttendance } from '../delivery-conditions.ts'
 import type { SeatOnItsWay } from '../delivery-line.ts'
 import { saySeat } from '../delivery-mail.ts'

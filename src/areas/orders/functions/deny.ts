@@ -1,6 +1,5 @@
 import { Type } from 'typebox'
-import { defineFunction, not } from '#core'
-import { step } from '../../inventory/public.ts'
+import { defineFunction, not, step } from '#core'
 import { awaitsApproval, isOwn } from '../conditions.ts'
 import { theOrder } from '../order.ts'
 import { Moved } from '../order-row.ts'

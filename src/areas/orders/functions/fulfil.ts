@@ -1,6 +1,5 @@
 import { Type } from 'typebox'
-import { conflict, defineFunction } from '#core'
-import { step } from '../../inventory/public.ts'
+import { conflict, defineFunction, step } from '#core'
 import { awaitsDelivery, canBeHandedOver } from '../delivery-conditions.ts'
 import { mayFulfil } from '../delivery-rules.ts'
 import { theOrder } from '../order.ts'

@@ -1,6 +1,5 @@
 import { Type } from 'typebox'
-import { defineFunction, not } from '#core'
-import { step } from '../../inventory/public.ts'
+import { defineFunction, not, step } from '#core'
 import { knownGuests } from '../asking.ts'
 import { isTooLate, takesGuests } from '../conditions.ts'
 import { hasTickets } from '../delivery-conditions.ts'

@@ -1,6 +1,5 @@
 import { Type } from 'typebox'
-import { defineFunction, invalid, not } from '#core'
-import { step } from '../../inventory/public.ts'
+import { defineFunction, invalid, not, step } from '#core'
 import { isIncomplete, isTooLate } from '../conditions.ts'
 import { theOrder } from '../order.ts'
 import { Moved } from '../order-row.ts'

@@ -1,6 +1,5 @@
 import { Type } from 'typebox'
-import { conflict, defineFunction, not } from '#core'
-import { step } from '../../inventory/public.ts'
+import { conflict, defineFunction, not, step } from '#core'
 import { afterAsking, grant, grantAllocated } from '../asking.ts'
 import { isTooLate, isUnsubmitted } from '../conditions.ts'
 import { theOrder } from '../order.ts'

@@ -1,6 +1,5 @@
 import { Type } from 'typebox'
-import { defineFunction, not } from '#core'
-import { step } from '../../inventory/public.ts'
+import { defineFunction, not, step } from '#core'
 import { isOnWaitlist } from '../approval-conditions.ts'
 import { isOwn } from '../conditions.ts'
 import { theOrder } from '../order.ts'

@@ -1,6 +1,5 @@
 import { Type } from 'typebox'
-import { defineFunction, not } from '#core'
-import { step } from '../../inventory/public.ts'
+import { defineFunction, not, step } from '#core'
 import { isOwnSpecial, waitsForWord } from '../conditions.ts'
 import { mayDecideSpecial } from '../rules.ts'
 import { SpecialMoved, theSpecial } from '../special.ts'

@@ -1,6 +1,5 @@
 import { Type } from 'typebox'
-import { defineFunction } from '#core'
-import { step } from '../../inventory/public.ts'
+import { defineFunction, step } from '#core'
 import { isUnfinished } from '../conditions.ts'
 import { mayManageOwnSpecial } from '../rules.ts'
 import { SpecialMoved, theSpecial } from '../special.ts'

@@ -1,6 +1,5 @@
 import { Type } from 'typebox'
-import { defineFunction } from '#core'
-import { step } from '../../inventory/public.ts'
+import { defineFunction, step } from '#core'
 import { waitsForSource } from '../conditions.ts'
 import { maySource } from '../rules.ts'
 import { SpecialMoved, theSpecial, Why } from '../special.ts'

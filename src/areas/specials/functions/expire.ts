@@ -1,6 +1,5 @@
 import { Type } from 'typebox'
-import { clockwork, defineFunction } from '#core'
-import { step } from '../../inventory/public.ts'
+import { clockwork, defineFunction, step } from '#core'
 import type { SpecialState } from '../special.ts'
 import { specialTransitions } from '../transitions.ts'
 

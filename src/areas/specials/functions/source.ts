@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
-import { conflict, defineFunction, invalid } from '#core'
-import { categories, deliveries, step } from '../../inventory/public.ts'
+import { conflict, defineFunction, invalid, step } from '#core'
+import { categories, deliveries } from '../../inventory/public.ts'
 import { waitsForSource } from '../conditions.ts'
 import { maySource } from '../rules.ts'
 import { SpecialMoved, theSpecial } from '../special.ts'

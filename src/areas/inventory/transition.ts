@@ -1,1 +1,0 @@
-export { step, type Transition } from '#core'

@@ -1,2 +1,0 @@
-export * from './proxy.ts'
-export * from './scopes.ts'

@@ -1,2 +1,0 @@
-export { specialStates } from './special.ts'
-export { specialTransitions } from './transitions.ts'
