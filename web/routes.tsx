@@ -13,6 +13,20 @@ import { Shell } from './screens/shell/shell.tsx'
 const root = createRootRoute({ component: Outlet, notFoundComponent: Lost })
 const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell })
 
+type Screen = () => React.ReactNode
+
+/** Fetched when somebody goes there. The name is checked against what the file exports. */
+const lazily = <Name extends string>(load: () => Promise<Record<Name, Screen>>, name: Name) =>
+  lazyRouteComponent(async (): Promise<{ default: Screen }> => ({ default: (await load())[name] }))
+
+/** Within the shell, for somebody who is signed in. */
+const screen = <Name extends string>(path: string, load: () => Promise<Record<Name, Screen>>, name: Name) =>
+  createRoute({ getParentRoute: () => shell, path, component: lazily(load, name) })
+
+/** On its own, for anybody. */
+const page = <Name extends string>(path: string, load: () => Promise<Record<Name, Screen>>, name: Name) =>
+  createRoute({ getParentRoute: () => root, path, component: lazily(load, name) })
+
 const nothing = () => null
 
 /** A list with its detail beside it: one screen, whose address may name the thing that is open. */
@@ -63,7 +77,11 @@ const screens = [
   screen('/inventory', () => import('./screens/inventory/inventory.tsx'), 'Inventory'),
   screen('/reports', () => import('./screens/reports/reports.tsx'), 'Reports'),
   screen('/notifications', () => import('./screens/notifications/notifications.tsx'), 'Notifications'),
-  screen('/notifications/preferences', () => import('./screens/notifications/preferences.tsx'), 'Preferences'),
+  screen(
+    '/notifications/preferences',
+    () => import('./screens/notifications/preferences.tsx'),
+    'Preferences',
+  ),
   screen('/alerts', () => import('./screens/notifications/alerts.tsx'), 'Alerts'),
   screen('/outbox', () => import('./screens/outbox/outbox.tsx'), 'Outbox'),
   employees.addChildren([employee]),

@@ -8,7 +8,13 @@ import styles from './employees.module.css'
 export type Dialogs = 'edit' | 'roles' | 'manager' | 'block' | 'deactivate'
 
 /** What can be done with one person; what the rules refuse explains itself. */
-export function EmployeeActs({ employee, onOpen }: { employee: Employee; onOpen: (dialog: Dialogs) => void }) {
+export function EmployeeActs({
+  employee,
+  onOpen,
+}: {
+  employee: Employee
+  onOpen: (dialog: Dialogs) => void
+}) {
   const { can } = employee
   const again = useAct('employees.invite-again')
   const unblock = useAct('employees.unblock')

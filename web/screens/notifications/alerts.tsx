@@ -10,9 +10,9 @@ import { Empty } from '../../kit/empty.tsx'
 import { plural } from '../../kit/numbers.tsx'
 import { Page } from '../../kit/page.tsx'
 import { StubBones } from '../../kit/skeleton.tsx'
+import styles from './alerts.module.css'
 import { FindingCard } from './finding-card.tsx'
 import { KindTable } from './kind-table.tsx'
-import styles from './alerts.module.css'
 
 /** Whether managers and administrators hear what concerns them: who would, who would not, and what to do. */
 export function Alerts() {
