@@ -15,21 +15,21 @@ import {
   decideInGeneral,
   filterFor,
   isWithheld,
-  type LoadedFacts,
   notFound,
   nothing,
   type Stores,
 } from '#core'
 import type { Tx } from '../database/database.ts'
 import { RetryableConflict } from '../database/errors.ts'
-import { changes, changesOfMany, type Entry, writeEntry } from './audit.ts'
+import { writeEntry } from './audit.ts'
 import { earlierAnswer, freeKey, keepAnswer } from './idempotency.ts'
 import { cleanOutput, readInput } from './input.ts'
 import { present } from './present.ts'
 import { refusal } from './refusal.ts'
 import { type Standing, standingOf } from './standing.ts'
-import { type Asking, type Loaded, loadSubjects, storeOf } from './subjects.ts'
+import { type Asking, type Loaded, loadSubjects } from './subjects.ts'
 import type { Answer, Asked, Caller, System } from './system.ts'
+import { subjectOf, touchedBy } from './touched.ts'
 
 /** @throws CounterfoilError, whose `details` name the function, the layer and the decision */
 export async function call(
@@ -115,8 +115,7 @@ async function straightLine(line: Line): Promise<Answer | CounterfoilError> {
   } as never)
 
   if (changesThings(fn) && !foundNothing(fn, output)) {
-    const touched =
-      (await createdBy(system, fn, stores, output)) ?? (await reloaded(fn, stores, asking, output))
+    const touched = await touchedBy(system, fn, stores, asking, output)
     const id = crypto.randomUUID()
     const { named: subject, before, after } = touched
     await writeEntry(tx, { ...entry, id, outcome: 'done', subject, before, after })
@@ -149,13 +148,6 @@ function named(fn: CounterfoilFunction, records: Loaded): Readonly<Record<string
   return fn.on ? { ...others, [fn.on.name]: subject } : others
 }
 
-/** One entry is about one thing; of many it names the first, and how many came with it. */
-function subjectOf(fn: CounterfoilFunction, [first, ...others]: readonly LoadedFacts[]) {
-  if (!fn.on || !first) return null
-  const label = others.length === 0 ? first.label : `${first.label} and ${others.length} more`
-  return { kind: fn.on.name, id: first.id, label }
-}
-
 function requireVersion(fn: CounterfoilFunction, caller: Caller, records: Loaded): void {
   const version = records.subject?.version
   if (fn.kind !== 'write' || fn.many || version === undefined || caller.ifMatch === '*') return
@@ -167,36 +159,4 @@ function requireVersion(fn: CounterfoilFunction, caller: Caller, records: Loaded
   if (caller.ifMatch !== String(version)) {
     throw new CounterfoilError('stale', `it is at version ${version} now`, { function: fn.id, version })
   }
-}
-
-interface Touched extends Pick<Entry, 'before' | 'after'> {
-  readonly named: Entry['subject']
-}
-
-/** What a `create` made, where its own area has a subject for it; the audit entry is about the new thing then. */
-async function createdBy(
-  system: System,
-  fn: CounterfoilFunction,
-  stores: Stores,
-  output: unknown,
-): Promise<Touched | null> {
-  const id = (output as { readonly id?: unknown } | null)?.id
-  const kind = system.rules.functions.find((other) => other.on?.area === fn.area)?.on
-  if (fn.kind !== 'create' || !kind || kind === fn.on || typeof id !== 'string') return null
-  const facts = (await storeOf(stores, kind).facts(kind.name, [id], false)).get(id) ?? null
-  return facts && { named: { kind: kind.name, id, label: facts.label }, ...changes(null, facts, output) }
-}
-
-async function reloaded(
-  fn: CounterfoilFunction,
-  stores: Stores,
-  { records, subjects }: Asking,
-  output: unknown,
-): Promise<Touched> {
-  const named = subjectOf(fn, subjects)
-  if (!fn.on || !named) return { named: null, ...changes(null, null, output) }
-  const ids = subjects.map(({ id }) => id)
-  const after = await storeOf(stores, fn.on).facts(fn.on.name, ids, false)
-  if (subjects.length > 1) return { named, ...changesOfMany(subjects, after, output) }
-  return { named, ...changes(records.subject, after.get(named.id) ?? null, output) }
 }

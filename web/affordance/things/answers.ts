@@ -1,11 +1,8 @@
 import type { Chain, DecisionLink, Special, TryOut, WeighedOrder } from './approvals.ts'
 import type {
   Calendar,
-  Contact,
   EventDetail,
   EventRow,
-  GuestHistory,
-  Limit,
   Order,
   Performer,
   Preview,
@@ -27,6 +24,7 @@ import type {
   RolePreview,
   Unneeded,
 } from './employees.ts'
+import type { Contact, GuestHistory, Limit } from './guests.ts'
 import type { Audiences, HeldEvent, HeldSeat } from './handing.ts'
 import type { ImportLine, ImportPage } from './loading.ts'
 import type { ApplicationPage, GroupRow, Me, PersonRow, Ref } from './people.ts'

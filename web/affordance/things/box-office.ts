@@ -93,36 +93,6 @@ export type Guest = {
   giftCents?: number | null
 }
 
-/** A guest from outside whom the organisation knows. */
-export type Contact = {
-  id: string
-  version: number
-  name: string
-  company: string
-  email: string
-  isOfficial: boolean
-  notes: string
-  createdByName: string
-  orders: number
-  can: Can
-}
-
-export type GuestHistory = {
-  years: { year: number; orders: number; valueCents: number; giftCents: number }[]
-  items: {
-    id: string
-    number: number
-    state: OrderState
-    eventName: string
-    startsAt: string
-    timeZone: string
-    ownerName: string
-    hostAttends: boolean
-    valueCents: number
-    giftCents: number | null
-  }[]
-}
-
 /** What a quota, a gift limit or another rule says about a request. */
 export type Finding = {
   rule: string
@@ -149,21 +119,6 @@ export type Preview = {
 
 export type Timeline = { items: { at: string; says: string; state: OrderState | null; note: string }[] }
 
-export type Limit = {
-  id: string
-  version: number
-  kind: 'quota' | 'gift'
-  name: string
-  per: 'person' | 'department' | 'event' | 'guest'
-  period: 'event' | 'month' | 'quarter' | 'year'
-  amount: number
-  category: string | null
-  department: Ref | null
-  event: Ref | null
-  guests: 'all' | 'officials'
-  level: 'warn' | 'block' | 'compliance' | 'taxable'
-  says: string
-}
 export type Seat = { section: string; row: string | null; seat: string | null; category: string }
 
 export type Order = {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useAct } from '../../affordance/act.ts'
 import { ActProblem, errorAt } from '../../affordance/problem-card.tsx'
-import type { Limit } from '../../affordance/things/box-office.ts'
+import type { Limit } from '../../affordance/things/guests.ts'
 import { Button } from '../../kit/button.tsx'
 import { Dialog, DialogFoot } from '../../kit/dialog.tsx'
 import { RadioField, TextField } from '../../kit/field.tsx'

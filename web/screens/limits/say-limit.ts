@@ -1,4 +1,4 @@
-import type { Limit } from '../../affordance/things/box-office.ts'
+import type { Limit } from '../../affordance/things/guests.ts'
 import { plural, useMoney } from '../../kit/numbers.tsx'
 import { sayName } from '../../kit/words.ts'
 
