@@ -64,7 +64,14 @@ function actorWith(compiled: Compiled, rights: readonly Literal[], withSets: boo
     globalPermissions: names('global', 'permission'),
     sets: withSets
       ? sets
-      : { groups: new Set(), accounts: new Set(), reviewedTypes: new Set(), reports: new Set(), audiences: new Set(), acting: new Set() },
+      : {
+          groups: new Set(),
+          accounts: new Set(),
+          reviewedTypes: new Set(),
+          reports: new Set(),
+          audiences: new Set(),
+          acting: new Set(),
+        },
     applications: [...kinds].flatMap((kind, position) => [
       {
         id: `00000000-0000-7000-8000-1000000000${String(position).padStart(2, '0')}`,

@@ -23,7 +23,6 @@ export type OrderState = (typeof orderStates)[number]
 
 /** Whose word a pending order waits for; `holders` are those who may decide about any order. */
 export const awaited = ['manager', 'person', 'compliance', 'holders'] as const
-type Awaited = (typeof awaited)[number]
 
 export const purposes = ['client', 'recognition', 'team', 'personal'] as const
 

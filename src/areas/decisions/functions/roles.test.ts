@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { behaviour, world } from '../../../../test/world.ts'
+import { boxOfficeRoles } from '../../orders/public.ts'
 import { listRoles } from './roles.ts'
 
 behaviour(listRoles, {
@@ -14,6 +15,6 @@ it('decisions.roles lists each role with its permissions', async () => {
     name: 'Manager',
     purpose: '',
     applicationKind: 'box-office',
-    permissions: ['orders.decide@reports'],
+    permissions: [...(boxOfficeRoles.find(({ name }) => name === 'Manager')?.permissions ?? [])],
   })
 })
