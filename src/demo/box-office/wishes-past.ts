@@ -31,7 +31,7 @@ const known: Readonly<Record<string, Known>> = {
   stonehaven: { owner: 'edie', quantity: 2, state: 'completed', section: 'Club 114' },
   rivers: { owner: 'edie', quantity: 4, state: 'completed', section: 'Club 114' },
   magic: { owner: 'ivo', quantity: 2, state: 'completed', section: 'Box 3' },
-  lakeside: { owner: 'tess', quantity: 2, state: 'completed', section: 'Stand 208' },
+  lakeside: { owner: 'tess', quantity: 4, state: 'completed', section: 'Stand 208' },
 }
 /** Of this block of the last game much was left over, and some of it used by nobody knows whom. */
 const leftOver = 'lakeside/Stand 208'
