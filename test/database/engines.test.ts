@@ -119,13 +119,16 @@ async function declaredColumns(): Promise<string[]> {
   const snake = (name: string) => name.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`)
   const folder = new URL('../../src/database/', import.meta.url)
   const tables = new Map<string, string>()
-  for (const [, table, row] of (await readFile(new URL('rows.ts', folder), 'utf8')).matchAll(
-    /^ {2}(\w+): (\w+Row)$/gm,
-  ))
-    tables.set(String(row), snake(String(table)))
+  const rowFiles = (await readdir(new URL('rows/', folder))).map((file) => `rows/${file}`)
+  // Tables stand in the one list, or in the list that a file of rows brings along.
+  for (const file of ['rows.ts', ...rowFiles])
+    for (const [, table, row] of (await readFile(new URL(file, folder), 'utf8')).matchAll(
+      /^ {2}(\w+): (\w+Row)$/gm,
+    ))
+      tables.set(String(row), snake(String(table)))
   const columns: string[] = []
-  for (const file of await readdir(new URL('rows/', folder))) {
-    const text = await readFile(new URL(`rows/${file}`, folder), 'utf8')
+  for (const file of rowFiles) {
+    const text = await readFile(new URL(file, folder), 'utf8')
     for (const [, row, body] of text.matchAll(/interface (\w+Row) \{\n([^}]*)\}/g))
       for (const [, column] of String(body).matchAll(/^ {2}(\w+):/gm))
         columns.push(`${tables.get(String(row))}.${snake(String(column))}`)

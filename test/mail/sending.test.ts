@@ -200,7 +200,6 @@ describe('what goes over the wire', () => {
     'ned@harbour.example, eve@example.org',
     'ned@harbour.example\r\nRCPT TO:<eve@example.org>',
     'ned',
-    '',
   ])('sends nothing to %j, and says why', async (to) => {
     const { box, rows } = await sent({ to })
     expect(box.recipients).toEqual([])
