@@ -1,7 +1,9 @@
 /** Whole orders as they leave: a handful of queries for any number of them. */
 import { sql } from 'kysely'
+import { type Filter, isNothing, nothing } from '#core'
 import type { Tx } from '../../database/database.ts'
-import { eventHasStarted } from '../events/public.ts'
+import { compileFilter } from '../../database/filter-sql.ts'
+import { admissionColumn, eventHasStarted } from '../events/public.ts'
 import type { purposes } from './order.ts'
 import type { OrderLine } from './order-row.ts'
 import { approvalColumns } from './store-approval-facts.ts'
@@ -92,13 +94,15 @@ export function openLines(tx: Tx, org: string) {
     return new Map(rows.map(({ ownerId, ...history }) => [ownerId, history]))
   }
 
-  const available = async (eventIds: readonly string[]) => {
+  const available = async (eventIds: readonly string[], open: Filter) => {
+    if (isNothing(open)) return new Map<string, number>()
     const rows = await tx
       .selectFrom('admissions')
       .where('orgId', '=', org)
       .where('eventId', 'in', [...eventIds])
       .where('commitment', '=', 'public')
       .where('outcome', 'is', null)
+      .where(compileFilter(open, admissionColumn))
       .groupBy('eventId')
       .select(['eventId', sql<number>`count(*)::int`.as('free')])
       .execute()
@@ -108,14 +112,17 @@ export function openLines(tx: Tx, org: string) {
   return {
     seatsOf: async (id: string) => (await seats([id])).map(({ orderId: _, ...seat }) => seat),
 
-    /** In the order of the ids. */
-    async lines(ids: readonly string[]): Promise<OrderLine[]> {
+    /**
+     * In the order of the ids.
+     * @param open which seats the asker may ask for, where what is left of the event is told too
+     */
+    async lines(ids: readonly string[], open: Filter = nothing): Promise<OrderLine[]> {
       if (ids.length === 0) return []
       const rows = await orderRows(tx, org, ids)
       const seatsOf = Map.groupBy(await seats(ids), (seat) => seat.orderId)
       const guestsOf = Map.groupBy(await guests(ids), (guest) => guest.orderId)
       const historyOf = await histories(unique(rows.map((row) => row.ownerId)))
-      const freeAt = await available(unique(rows.map((row) => row.eventId)))
+      const freeAt = await available(unique(rows.map((row) => row.eventId)), open)
       const byId = new Map(
         rows.map((row): [string, OrderLine] => {
           const held = seatsOf.get(row.id) ?? []

@@ -90,7 +90,11 @@ export function Wizard({ event, order, start }: Props) {
               Next: {stepNames[next].toLowerCase()}
             </Button>
           ) : null}
-          {before ? <Button onClick={() => goTo(before)}>Back</Button> : null}
+          {before ? (
+            <Button disabled={keeping.busy} onClick={() => goTo(before)}>
+              Back
+            </Button>
+          ) : null}
           {next ? (
             <Button tone="quiet" onClick={() => goOn('later')}>
               Keep for later
@@ -116,7 +120,10 @@ function useKeeping(event: EventDetail, order: Order | undefined) {
           search: { step: to },
           replace: !order,
         }))
+  const act = order ? revise : draft
   const keep = (input: object, to: Step | 'later') => {
+    // One after the other: two at once would start from the same version, and the later one be refused.
+    if (act.busy) return
     const says = to === 'later' ? 'Kept under My admissions. Nothing is held yet.' : undefined
     if (order) {
       revise.run({
@@ -134,6 +141,5 @@ function useKeeping(event: EventDetail, order: Order | undefined) {
       })
     }
   }
-  const act = order ? revise : draft
   return { keep, busy: act.busy, problem: act.problem, forget: act.forget }
 }

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { defineFunction } from '#core'
+import { defineFunction, filterFor } from '#core'
 import { orderStates, theOrder } from '../order.ts'
 import { OrderLine } from '../order-row.ts'
 import { mayView } from '../rules.ts'
@@ -52,6 +52,7 @@ export const listOrders = defineFunction({
   async run({ where, input: { view, ...input }, actor, rules, stores }) {
     const filter = filterOf(view, where, actor, rules)
     const { ids, total, next } = await stores.orders.page({ ...input, filter, sorting: orderOf(view) })
-    return { items: await stores.orders.lines(ids), total, next }
+    const open = filterFor(rules.rule('inventory.list-open'), actor)
+    return { items: await stores.orders.lines(ids, open), total, next }
   },
 })

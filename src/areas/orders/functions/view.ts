@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { defineFunction, notFound } from '#core'
+import { defineFunction, filterFor, notFound } from '#core'
 import { theOrder } from '../order.ts'
 import { OrderLine } from '../order-row.ts'
 import { mayView } from '../rules.ts'
@@ -13,8 +13,9 @@ export const viewOrder = defineFunction({
   who: mayView,
   input: Type.Object({}, { additionalProperties: false }),
   output: OrderLine,
-  async run({ order, stores }) {
-    const [line] = await stores.orders.lines([order.id])
+  async run({ order, stores, rules, actor }) {
+    const open = filterFor(rules.rule('inventory.list-open'), actor)
+    const [line] = await stores.orders.lines([order.id], open)
     if (!line) throw notFound('order')
     return line
   },

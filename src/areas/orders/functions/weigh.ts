@@ -45,7 +45,7 @@ export const weighOrders = defineFunction({
     // A queue is worked from its front, a history is read from its end.
     const sorting = queue === 'to-decide' || queue === 'to-award' ? 'oldest' : 'newest'
     const { ids, total, next } = await stores.orders.page({ ...input, filter, sorting })
-    const lines = await stores.orders.lines(ids)
+    const lines = await stores.orders.lines(ids, filterFor(rules.rule('inventory.list-open'), actor))
     const steps = await stores.orders.stepsOf(ids)
     const guests = await stores.orders.guestsBefore(ids)
     const waited = lines.filter(({ state }) => state === 'pending-waitlist').map(({ event }) => event.id)
