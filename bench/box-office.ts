@@ -29,6 +29,8 @@ export async function run(): Promise<readonly Row[]> {
   try {
     const say = (line: string) => void process.stderr.write(`${line}\n`)
     const { orgId } = await fillToScale(database, { tickets: 0, admissions, people, trusting: true }, say)
+    // As the server does by itself while a season is loaded: pages that all may see are read from the index alone.
+    await database.jobsSql('vacuum (analyze)')
     const queue = await openQueue(database, (error) => say(error.message))
     const system: System = {
       database,

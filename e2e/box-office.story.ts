@@ -75,12 +75,17 @@ story('seats are asked for, decided on, and explained', async ({ step, as }) => 
   })
 
   await step('her own order she cannot approve, and it says why', async () => {
-    await mona.getByRole('button', { name: 'All I can see' }).click()
-    const own = mona.getByRole('region', { name: 'Mona Petrov: Winter Concert' })
-    await act(own, 'orders.approve').click()
+    await mona.goto('/admissions')
+    await mona
+      .getByRole('link', { name: /Winter Concert/ })
+      .first()
+      .click()
+    await mona.getByRole('heading', { level: 1, name: /^Order #\d+$/ }).waitFor()
+    await act(mona, 'orders.approve').click()
     const whyNot = mona.getByRole('dialog', { name: 'Why not: Approve' })
     await whyNot.getByRole('heading', { name: /^You cannot approve/ }).waitFor()
     await whyNot.getByText('The order is your own order.').waitFor()
+    await whyNot.getByText('Sue Castell').first().waitFor()
   })
 })
 

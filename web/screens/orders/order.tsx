@@ -1,6 +1,7 @@
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { FunctionButton } from '../../affordance/function-button.tsx'
+import { useMe } from '../../affordance/me.tsx'
 import { ReadProblem } from '../../affordance/problem-card.tsx'
 import { useRead } from '../../affordance/read.ts'
 import { OrderChip } from '../../affordance/states.tsx'
@@ -41,15 +42,18 @@ export function OrderPage() {
 /** An owner looks for these; where they cannot be done, they say why. */
 const always: FunctionId[] = ['orders.name-guests', 'orders.cancel']
 
-function actsOf(order: Order): FunctionId[] {
+function actsOf(order: Order, decides: boolean): FunctionId[] {
   const ids = Object.keys(functions) as FunctionId[]
   const isOwn = order.can['orders.cancel']?.allowed || isState(order, 'orders.cancel')
   // Before it is placed, its guests are named on the way.
   const isBegun = order.can['orders.submit']?.allowed === true
+  // Whoever decides elsewhere looks for it here too, and hears why not on an order of their own.
+  const looksToDecide = decides && order.state === 'pending-approval'
   return ids.filter(
     (id) =>
-      id !== 'orders.submit' &&
-      (order.can[id]?.allowed || (isOwn && !isBegun && always.includes(id) && order.can[id])),
+      (looksToDecide && id === 'orders.approve') ||
+      (id !== 'orders.submit' &&
+        (order.can[id]?.allowed || (isOwn && !isBegun && always.includes(id) && order.can[id]))),
   )
 }
 
@@ -61,6 +65,7 @@ function isState(order: Order, id: FunctionId): boolean {
 
 function Opened({ order }: { order: Order }) {
   const navigate = useNavigate()
+  const me = useMe()
   const [doing, setDoing] = useState<'guests' | 'reassign' | null>(null)
   const subject = { id: order.id, version: order.version, label: `#${order.number}` }
   const ways: Partial<Record<FunctionId, () => void>> = {
@@ -80,13 +85,13 @@ function Opened({ order }: { order: Order }) {
         <Guests order={order} />
         <div className={styles.acts}>
           {order.can['orders.submit']?.allowed ? <NextStep order={order} /> : null}
-          {actsOf(order).map((id) => (
+          {actsOf(order, me.can['orders.pace']?.allowed === true).map((id) => (
             <FunctionButton
               key={id}
               id={id}
               subject={subject}
               verdict={order.can[id]}
-              tone="plain"
+              tone={order.can[id]?.allowed ? 'plain' : undefined}
               onAct={ways[id]}
             />
           ))}

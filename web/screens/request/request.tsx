@@ -33,7 +33,9 @@ export function OpenRequest() {
   const { order: id = '' } = useParams({ strict: false }) as { order?: string }
   const order = useRead('orders.view', { subject: id })
   const event = useRead('events.view', { subject: order.data?.event.id ?? '', enabled: !!order.data })
-  if (!order.data || !event.data) return <Waiting of={order.error ? order : event} />
+  // What was kept a moment ago may not be in the answer at hand yet; a form filled from that would write over it.
+  const isOld = order.isFetching && !order.isFetchedAfterMount
+  if (!order.data || isOld || !event.data) return <Waiting of={order.error ? order : event} />
   return <Opened key={id} order={order.data} event={event.data} />
 }
 
