@@ -120,26 +120,41 @@ function useKeeping(event: EventDetail, order: Order | undefined) {
           search: { step: to },
           replace: !order,
         }))
+  // Two at once would start from the same version: who is quicker than the answer is served after it.
+  const waiting = useRef<{ input: object; to: Step | 'later' } | null>(null)
+  // Answered is not yet settled: the lists are read again after it, and nobody waits for that.
+  const isUnderWay = useRef(false)
   const act = order ? revise : draft
+  const reviseAt = (id: string, version: number, input: object, to: Step | 'later') => {
+    isUnderWay.current = true
+    revise.run({
+      subject: id,
+      version,
+      input: { ...input },
+      says: sayKept(to),
+      done: (answer) => {
+        const next = waiting.current
+        waiting.current = null
+        isUnderWay.current = false
+        if (next) reviseAt(id, (answer as { version: number }).version, next.input, next.to)
+        else leave(id, to)
+      },
+    })
+  }
   const keep = (input: object, to: Step | 'later') => {
-    // One after the other: two at once would start from the same version, and the later one be refused.
-    if (act.busy) return
-    const says = to === 'later' ? 'Kept under My admissions. Nothing is held yet.' : undefined
-    if (order) {
-      revise.run({
-        subject: order.id,
-        version: order.version,
-        input: { ...input },
-        says,
-        done: () => leave(order.id, to),
-      })
-    } else {
-      draft.run({
-        input: { eventId: event.id, ...input },
-        says,
-        done: (answer) => leave((answer as { id: string }).id, to),
-      })
+    if (order && isUnderWay.current && !act.problem) {
+      waiting.current = { input, to }
+      return
     }
+    if (order) return reviseAt(order.id, order.version, input, to)
+    draft.run({
+      input: { eventId: event.id, ...input },
+      says: sayKept(to),
+      done: (answer) => leave((answer as { id: string }).id, to),
+    })
   }
   return { keep, busy: act.busy, problem: act.problem, forget: act.forget }
 }
+
+const sayKept = (to: Step | 'later') =>
+  to === 'later' ? 'Kept under My admissions. Nothing is held yet.' : undefined
