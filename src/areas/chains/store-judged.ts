@@ -46,17 +46,22 @@ interface Deciding {
   readonly decides: boolean
 }
 
-/** Everybody who might be asked: the whole ladder of managers, read once. */
+/**
+ * Everybody who might be asked: the whole ladder of managers, read once. `offset 0` keeps the planner to a look at the
+ * key for each rung: it cannot know how short a ladder is, and would read everybody instead.
+ */
 export async function deciding(tx: Tx, org: string, from: readonly string[]) {
   const { rows } = await sql<Deciding>`
     with recursive ladder as (
       select id, manager_id from people where org_id = ${org}::uuid and id = any(${from}::uuid[])
       union
-      select people.id, people.manager_id from ladder
-        join people on people.org_id = ${org}::uuid and people.id = ladder.manager_id)
+      select above.id, above.manager_id from ladder
+        cross join lateral (select id, manager_id from people
+          where people.org_id = ${org}::uuid and people.id = ladder.manager_id offset 0) above)
     select people.id, people.manager_id as "managerId",
       people.status = 'active' and desk.person_id is not null as "isOpen", coalesce(desk.decides, false) as decides
-    from people join ladder on ladder.id = people.id
+    from ladder cross join lateral (select * from people
+      where people.org_id = ${org}::uuid and people.id = ladder.id offset 0) people
     left join lateral (
       select open.person_id, exists (select from person_roles held
           join roles on roles.org_id = held.org_id and roles.id = held.role_id
@@ -65,8 +70,7 @@ export async function deciding(tx: Tx, org: string, from: readonly string[]) {
       from person_applications open
       join applications on applications.org_id = open.org_id and applications.id = open.application_id
       where open.org_id = people.org_id and open.person_id = people.id and applications.kind = 'box-office'
-      limit 1) desk on true
-    where people.org_id = ${org}::uuid`.execute(tx)
+      limit 1) desk on true`.execute(tx)
   return new Map(rows.map((row) => [row.id, row]))
 }
 
