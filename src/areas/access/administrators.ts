@@ -1,4 +1,5 @@
 /** Who can change rights: asked when a refusal names the people who could lift it. */
+import { sql } from 'kysely'
 import type { Tx } from '../../database/database.ts'
 
 export interface Administrator {
@@ -44,13 +45,20 @@ export function administrators(tx: Tx, org: string) {
         .execute()
     },
 
-    /** Active people by name, for questions about everybody; at most `limit` of them. */
+    /**
+     * Active people for questions about everybody, at most `limit` of them: whoever has a role first, since theirs is
+     * most of what is asked, then by name. So a question may stop at the first few it finds.
+     */
     everybody(limit: number): Promise<readonly Administrator[]> {
       return tx
         .selectFrom('people')
         .select(['id', 'name'])
         .where('orgId', '=', org)
         .where('status', '=', 'active')
+        .orderBy(
+          sql`exists (select from person_roles where person_roles.org_id = people.org_id and person_id = people.id)`,
+          'desc',
+        )
         .orderBy('name')
         .limit(limit)
         .execute()

@@ -27,26 +27,17 @@ export async function peopleWho(
   const { rules, stores, fn, facts } = asked
   const rule = rules.rule(fn.id)
   const everybody = await stores.access.everybody(mostAsked)
-  const people: (Able & { readonly byRight: boolean })[] = []
+  const people: Able[] = []
   for (const { id, name } of everybody) {
+    if (people.length >= limit) break
     const loaded = await stores.access.actor(id)
     if (!loaded) continue
     const actor = actorOf(loaded.facts)
     const decision = fn.on && !facts ? decideInGeneral(rule, actor) : decide(rule, actor, { subject: facts })
-    if (decision.witness) {
-      const { literals } = decision.witness
-      people.push({ id, name, how: how(literals), byRight: literals.some(isRight) })
-    }
+    if (decision.witness) people.push({ id, name, how: how(decision.witness.literals) })
   }
-  // Whose role it is comes before whoever may only where something is theirs; both stay in the order of their names.
-  const first = people.toSorted((one, other) => Number(other.byRight) - Number(one.byRight))
-  return {
-    asked: everybody.length,
-    people: first.slice(0, limit).map(({ byRight: _, ...able }) => able),
-  }
+  return { asked: everybody.length, people }
 }
-
-const isRight = ({ atom }: Literal) => atom.kind === 'permission' || atom.kind === 'flag'
 
 /** What in the branch is this person's own: their relation, else their role, else that all in the application may. */
 function how(literals: readonly Literal[]): string {
