@@ -1,5 +1,5 @@
 /** The mail to whoever an order waits for: what it is, what speaks for it, and two links that are good once. */
-import type { Stores } from '#core'
+import { actorOf, allows, type Rulebook, type Stores } from '#core'
 import type { OrderLine } from './order-row.ts'
 import type { Approver } from './store-approvers.ts'
 
@@ -10,6 +10,25 @@ export const decisionPurpose = 'decide'
 /** Good until the event begins, and for a week at most. */
 export const expiryOf = (startsAt: string, now: Date): Date =>
   new Date(Math.min(new Date(startsAt).getTime(), now.getTime() + week))
+
+/**
+ * Of those whose word the order seems to wait for, the ones who may give it by the rule at this moment: the letter says
+ * who is invited and why, and a right may have been taken away since the order was planned.
+ */
+export async function thoseWhoMay(
+  rules: Rulebook,
+  stores: Stores,
+  orderId: string,
+): Promise<readonly Approver[]> {
+  const subject = (await stores.orders.facts('order', [orderId], false)).get(orderId)
+  if (!subject) return []
+  const able: Approver[] = []
+  for (const one of await stores.orders.approversOf(orderId)) {
+    const loaded = await stores.access.actor(one.id)
+    if (loaded && allows(rules.rule('orders.approve'), actorOf(loaded.facts), { subject })) able.push(one)
+  }
+  return able
+}
 
 export async function askByMail(
   stores: Stores,

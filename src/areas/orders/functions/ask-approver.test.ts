@@ -37,6 +37,14 @@ describe.each(engines)('asking for a word by mail (%s)', (engine) => {
     expect(letter?.body).toContain('> Renewal { {base}}/elsewhere')
   })
 
+  it('tells nothing to a manager who may not decide any more', async () => {
+    const w = await world(engine)
+    await placed(w)
+    await w.tx((tx) => tx.deleteFrom('personRoles').where('personId', '=', w.person('mona')).execute())
+    await w.react()
+    expect(await letters(w)).toEqual([])
+  })
+
   it('writes once, though the event is delivered twice', async () => {
     const w = await world(engine)
     const id = await placed(w)

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { clockwork, defineFunction, happened } from '#core'
-import { askByMail } from '../asking-approver.ts'
+import { askByMail, thoseWhoMay } from '../asking-approver.ts'
 
 /** Writes to whoever an order waits for, with a link for each answer. In the app they are told by `notifications`. */
 export const askApprover = defineFunction({
@@ -16,9 +16,9 @@ export const askApprover = defineFunction({
     idle: Type.Boolean(),
   }),
   audit: { says: '{actor} asked by mail for a word on order {subject}', personal: [] },
-  async run({ input: { subjectId = '' }, stores, now }) {
+  async run({ input: { subjectId = '' }, stores, rules, now }) {
     const [line] = subjectId === '' ? [] : await stores.orders.lines([subjectId])
-    const people = line ? await stores.orders.approversOf(line.id) : []
+    const people = line ? await thoseWhoMay(rules, stores, line.id) : []
     if (!line || people.length === 0) return { id: subjectId, asked: 0, idle: true }
     await askByMail(stores, line, people, now)
     return { id: line.id, asked: people.length, idle: false }
