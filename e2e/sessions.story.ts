@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { story } from './story.ts'
 
-/** Nobody can be blocked through a function yet; that a block ends sessions is proven beside sign-in, in test/edges. */
+/** That a block ends sessions as well is told in `employees`, and proven in test/edges. */
 story('a session ends at once, wherever it is open', async ({ step, as, expectComplaint }) => {
   expectComplaint(/401/)
   const cleo = await as('cleo')

@@ -1,30 +1,37 @@
 /**
- * Raised once for the whole run: one server with the demo organisation, and one browser. `E2E_URL` names a server
- * that already runs, for whoever writes a story; stories leave traces, so tell them once on a new one at the end.
+ * Raised once for the whole run: one browser, and data of the demo organisation of which each file of stories gets a
+ * copy (see `server-of-file.ts`). `E2E_URL` names a server that already runs, for whoever writes a story.
  */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import type { TestProject } from 'vitest/node'
 import { browserOptions } from './browser.ts'
-import { type RunningServer, startServer } from './server.ts'
+import { startServer } from './server.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    readonly url: string
+    /** Where the seeded data lie that nobody serves. */
+    readonly seeded: string
     readonly browser: string
   }
 }
 
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const [server, browser] = await Promise.all([theServer(), chromium.launchServer(await browserOptions())])
-  project.provide('url', server.url)
+  const [seeded, browser] = await Promise.all([seedOnce(), chromium.launchServer(await browserOptions())])
+  project.provide('seeded', seeded)
   project.provide('browser', browser.wsEndpoint())
   return async () => {
     await browser.close()
-    await server.stop()
+    await rm(seeded, { recursive: true, force: true })
   }
 }
 
-async function theServer(): Promise<Pick<RunningServer, 'url' | 'stop'>> {
-  const url = process.env.E2E_URL
-  return url ? { url, stop: async () => 0 } : startServer()
+async function seedOnce(): Promise<string> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'counterfoil-seeded-'))
+  if (process.env.E2E_URL) return dataDir
+  const server = await startServer({ dataDir })
+  await server.stop()
+  return dataDir
 }

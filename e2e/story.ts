@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
+import { serverOfFile } from './server-of-file.ts'
 
 const results = join(import.meta.dirname, '..', 'test-results')
 const desktop = { width: 1440, height: 900 }
@@ -53,15 +54,14 @@ async function told(title: string, tell: Tell): Promise<void> {
       return happens()
     },
     async as(handle, look) {
-      const url = inject('url')
-      const page = await open(handle, url, look)
+      const page = await open(handle, await serverOfFile(), look)
       await enterAs(page, handle)
       await page.goto('/')
       return page
     },
-    async stranger(url = inject('url'), look = {}) {
+    async stranger(url, look = {}) {
       expected.push(/401/)
-      const page = await open('stranger', url, look)
+      const page = await open('stranger', url ?? (await serverOfFile()), look)
       await page.goto('/')
       return page
     },
