@@ -1,4 +1,5 @@
 /** Tickets on paper: a page for each seat, with a code. The only file that knows what a PDF is made of. */
+import { createRequire } from 'node:module'
 import pdfkit from 'pdfkit'
 import { codeSquares } from './store-code-squares.ts'
 
@@ -23,13 +24,23 @@ const ink = '#1c2430'
 const muted = '#667084'
 const stubAt = 430
 
+/** Names are printed as their owners write them: these fonts know Latin, Greek, Cyrillic, Arabic and Hebrew letters. */
+const { resolve } = createRequire(import.meta.url)
+const fonts = {
+  plain: resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'),
+  bold: resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf'),
+  mono: resolve('dejavu-fonts-ttf/ttf/DejaVuSansMono-Bold.ttf'),
+}
+
 export function pdfOfTickets(pages: readonly TicketPage[]): Promise<Uint8Array> {
   const document = new pdfkit({
     size: 'A5',
     margin,
     autoFirstPage: false,
+    font: fonts.plain,
     info: { Title: pages[0]?.event ?? 'Tickets' },
   })
+  for (const [name, file] of Object.entries(fonts)) document.registerFont(name, file)
   const parts: Uint8Array[] = []
   const done = new Promise<Uint8Array>((resolve, reject) => {
     document.on('data', (part: Uint8Array) => parts.push(part))
@@ -43,13 +54,17 @@ export function pdfOfTickets(pages: readonly TicketPage[]): Promise<Uint8Array> 
 
 function draw(paper: PDFKit.PDFDocument, page: TicketPage): void {
   const text = { width: width - 2 * margin }
-  paper.fillColor(muted).font('Helvetica').fontSize(9).text(page.organisation, margin, margin, text)
+  paper.fillColor(muted).font('plain').fontSize(9).text(page.organisation, margin, margin, text)
   paper
     .fillColor(ink)
-    .font('Helvetica-Bold')
+    .font('bold')
     .fontSize(20)
-    .text(shown(page.event), { ...text, paragraphGap: 4 })
-  paper.font('Helvetica').fontSize(11).text(shown(page.when), text).text(shown(page.venue), text)
+    .text(page.event, { ...text, paragraphGap: 4, height: 72, ellipsis: true })
+  paper
+    .font('plain')
+    .fontSize(11)
+    .text(page.when, text)
+    .text(page.venue, { ...text, height: 14, ellipsis: true })
   const places = [
     ['Section', page.section],
     ['Row', page.row],
@@ -58,28 +73,28 @@ function draw(paper: PDFKit.PDFDocument, page: TicketPage): void {
   const step = (width - 2 * margin) / 3
   for (const [place, [label = '', value = '']] of places.entries()) {
     const at = margin + place * step
-    paper.fillColor(muted).font('Helvetica').fontSize(9).text(label, at, 186, { width: step })
+    paper.fillColor(muted).font('plain').fontSize(9).text(label, at, 186, { width: step })
     paper
       .fillColor(ink)
-      .font('Courier-Bold')
+      .font('mono')
       .fontSize(18)
-      .text(shown(value), at, 199, { width: step - 6, height: 40, ellipsis: true })
+      .text(value, at, 199, { width: step - 6, height: 40, ellipsis: true })
   }
   drawCode(paper, page.code, { x: (width - 168) / 2, y: 246, size: 168 })
   paper.moveTo(0, stubAt).lineTo(width, stubAt).dash(2, { space: 4 }).lineWidth(1).stroke('#b9b4a8').undash()
   paper
     .fillColor(muted)
-    .font('Helvetica')
+    .font('plain')
     .fontSize(9)
     .text('For', margin, stubAt + 18, text)
   paper
     .fillColor(ink)
-    .font('Helvetica-Bold')
+    .font('bold')
     .fontSize(14)
-    .text(shown(page.guest) || 'Guest of the host', text)
+    .text(page.guest || 'Guest of the host', text)
   paper
     .fillColor(muted)
-    .font('Helvetica')
+    .font('plain')
     .fontSize(9)
     .text(
       `Order ${page.order} · ${page.category}. The code lets one person in, once.`,
@@ -101,13 +116,4 @@ function drawCode(
     for (const [across, bit] of [...row].entries())
       if (bit === '1') paper.rect(x + across * square, y + down * square, square + 0.2, square + 0.2)
   paper.fill('#000000')
-}
-
-/** The fonts that every reader has know the letters of Western Europe; others are written without their accents. */
-const shown = (text: string) =>
-  [...text.replaceAll('–', '-')].map((letter) => (known(letter) ? letter : bare(letter))).join('')
-const known = (letter: string) => (letter.codePointAt(0) ?? 0) < 256 || '€‘’“”…•'.includes(letter)
-const bare = (letter: string) => {
-  const plain = letter.normalize('NFKD').replace(/\p{M}/gu, '')
-  return [...plain].every(known) ? plain : '?'
 }
