@@ -33,12 +33,14 @@ export function EmployeePage({ id, backShown }: { id: string; backShown: boolean
       ) : null}
       {employee.error ? <ReadProblem error={employee.error} retry={() => employee.refetch()} /> : null}
       {employee.isPending ? <StubBones count={2} /> : null}
-      {employee.data ? <Whole employee={employee.data} /> : null}
+      {employee.data ? <Whole employee={employee.data} isAlone={backShown} /> : null}
     </div>
   )
 }
 
-function Whole({ employee }: { employee: Employee }) {
+function Whole({ employee, isAlone }: { employee: Employee; isAlone: boolean }) {
+  // Beside the list, the list is what the screen is about.
+  const Name = isAlone ? 'h1' : 'h2'
   const [open, setOpen] = useState<Dialogs | null>(null)
   const close = () => setOpen(null)
   const dialog = { employee, onClose: close }
@@ -61,7 +63,7 @@ function Whole({ employee }: { employee: Employee }) {
         <div className={styles.who}>
           <Avatar name={employee.name} />
           <div>
-            <h2>{employee.name}</h2>
+            <Name className={styles.name}>{employee.name}</Name>
             <p className="muted">
               {[employee.title, employee.departments.map(({ name }) => name).join(', ')]
                 .filter(Boolean)

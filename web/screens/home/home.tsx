@@ -10,7 +10,6 @@ import styles from './home.module.css'
 import { IdleSeats } from './idle-seats.tsx'
 import { MyRequests } from './my-requests.tsx'
 import { NextAdmission } from './next-admission.tsx'
-import { TellWhoCame } from './tell-who-came.tsx'
 import { ToDeliver } from './to-deliver.tsx'
 import { WaitingForMe } from './waiting-for-me.tsx'
 import { WaitingOrders } from './waiting-orders.tsx'
@@ -31,33 +30,31 @@ export function Home() {
   return (
     <Page
       title={`${greeting(timeZone)}, ${me.person.name.split(' ')[0]}`}
-      narrow={!isAgent}
+      narrow={!isAgent && !hasBoxOffice}
       acts={isAgent && !isPhone ? <EnterButton label="Ask for something" tone="act" /> : null}
     >
-      <div className={isAgent ? styles.wide : styles.narrow}>
-        <div className={styles.column}>
-          {counts.data && counts.data.toDecide > 0 ? <WaitingOrders count={counts.data.toDecide} /> : null}
-          {counts.data && counts.data.waiting > 0 ? <WaitingForMe count={counts.data.waiting} /> : null}
-          {hasBoxOffice ? <ToDeliver /> : null}
-          {hasOrders ? <TellWhoCame /> : null}
-          {hasBoxOffice ? <IdleSeats /> : null}
-          {hasBoxOffice && may('surveys.waiting') ? <WaitingSurveys /> : null}
-          {isAgent ? <AtMyDesk /> : null}
-          {hasOrders && !isAgent ? <NextAdmission /> : null}
-          {hasTickets && !isAgent ? <MyRequests /> : null}
-        </div>
-        {isAgent ? (
-          <div className={styles.column}>
-            {hasOrders ? <NextAdmission /> : null}
-            <MyRequests />
+      <div className={isAgent || hasBoxOffice ? styles.wide : styles.column}>
+        {isAgent || hasBoxOffice ? (
+          <div className={styles.column} data-empty="Nothing waits for you.">
+            {counts.data && counts.data.toDecide > 0 ? <WaitingOrders count={counts.data.toDecide} /> : null}
+            {counts.data && counts.data.waiting > 0 ? <WaitingForMe count={counts.data.waiting} /> : null}
+            {hasBoxOffice ? <ToDeliver /> : null}
+            {hasBoxOffice ? <IdleSeats /> : null}
+            {hasBoxOffice && may('surveys.waiting') ? <WaitingSurveys /> : null}
+            {hasOrders && !isAgent ? <NextAdmission /> : null}
+            {isAgent ? <AtMyDesk /> : null}
           </div>
         ) : null}
-      </div>
-      {(isAgent && !isPhone) || !hasTickets ? null : (
-        <div className={styles.ask}>
-          <EnterButton label="Ask for something" tone="act" large wide />
+        <div className={styles.column}>
+          {hasOrders && isAgent ? <NextAdmission /> : null}
+          {hasTickets ? <MyRequests /> : null}
+          {hasTickets && (isPhone || !isAgent) ? (
+            <div className={styles.ask}>
+              <EnterButton label="Ask for something" tone="act" large wide />
+            </div>
+          ) : null}
         </div>
-      )}
+      </div>
     </Page>
   )
 }

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { NextStep } from '../../affordance/next-step.tsx'
 import { useRead } from '../../affordance/read.ts'
 import { OrderChip } from '../../affordance/states.tsx'
 import { buttonLooks } from '../../kit/button.tsx'
@@ -10,15 +11,20 @@ import styles from './home.module.css'
 /** My own orders that go on with a word of mine: drafts, seats given to me, guests to name, who came. */
 export function WaitingForMe({ count }: { count: number }) {
   const orders = useRead('orders.list', { input: { view: 'waiting', limit: 3 } })
+  const only = count === 1 ? orders.data?.items[0] : undefined
   return (
     <Stub
       label="Your orders that wait for you"
       counterfoil={
         <div className={styles.decide}>
           <p className={styles.big}>{count}</p>
-          <Link to="/admissions" className={buttonLooks({ tone: 'act', wide: true })}>
-            Go on
-          </Link>
+          {only ? (
+            <NextStep order={only} />
+          ) : (
+            <Link to="/admissions" className={buttonLooks({ tone: 'act', wide: true })}>
+              Go on
+            </Link>
+          )}
         </div>
       }
     >
@@ -28,10 +34,15 @@ export function WaitingForMe({ count }: { count: number }) {
       <ul className={styles.orders}>
         {orders.data?.items.slice(0, 3).map((order) => (
           <li key={order.id}>
-            <b>{order.event.name}</b> <OrderChip state={order.state} />{' '}
-            <span className="muted small">
-              <When at={order.event.startsAt} as="day" />
-            </span>
+            <p>
+              <Link to="/orders/$order" params={{ order: order.id }}>
+                {order.event.name}
+              </Link>{' '}
+              <OrderChip state={order.state} />{' '}
+              <span className="muted small">
+                <When at={order.event.startsAt} as="day" />
+              </span>
+            </p>
           </li>
         ))}
       </ul>

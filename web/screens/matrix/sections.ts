@@ -8,18 +8,20 @@ export const sections: { value: Section; label: string }[] = [
   { value: 'administration', label: 'Administration' },
 ]
 
-const deskAreas = [
-  'tickets',
-  'tasks',
-  'workflows',
-  'time',
-  'searches',
+const deskAreas = ['catalogue', 'tickets', 'tasks', 'workflows', 'time', 'searches', 'assets', 'projects']
+const boxOfficeAreas = [
+  'events',
+  'inventory',
+  'imports',
+  'admissions',
+  'orders',
+  'specials',
+  'contacts',
+  'limits',
+  'chains',
   'surveys',
-  'assets',
-  'projects',
-  'catalogue',
+  'reports',
 ]
-const boxOfficeAreas = ['events', 'inventory', 'orders', 'admissions']
 
 function sectionOf(area: string): Section {
   if (deskAreas.includes(area)) return 'desk'

@@ -1,6 +1,7 @@
 import { useMantineColorScheme } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { boxOfficeOf, useMe } from '../../affordance/me.tsx'
+import { useMe } from '../../affordance/me.tsx'
+import { furtherPlacesOf } from '../../affordance/places.ts'
 import { useSignOut } from '../../affordance/sign-out.ts'
 import { Button } from '../../kit/button.tsx'
 import { RadioField } from '../../kit/field.tsx'
@@ -65,35 +66,22 @@ export function MePage() {
 
 /** On the phone, the places that the bottom bar has no room for. */
 function Places() {
-  const me = useMe()
-  const desks = me.applications.filter((one) => one.kind === 'ticketing')
-  const may = (id: keyof typeof me.can) => me.can[id]?.allowed === true
-  const places = [
-    { to: '/requests', label: 'My requests', shown: true },
-    ...desks.map((desk) => ({ to: `/desk/${desk.slug}`, label: desk.name, shown: true })),
-    { to: '/approvals', label: 'Approvals', shown: may('orders.approve') },
-    { to: '/admissions', label: 'My admissions', shown: boxOfficeOf(me) !== undefined },
-    { to: '/inventory', label: 'Inventory', shown: may('inventory.list') },
-    { to: '/notifications', label: 'What you were told', shown: true },
-    { to: '/outbox', label: 'Outbox', shown: may('mail.list') },
-    { to: '/alerts', label: 'Alerts', shown: may('notifications.verify') },
-    { to: '/matrix', label: 'Permission matrix', shown: may('decisions.matrix') },
-    { to: '/who', label: 'Who can …', shown: may('decisions.who') },
-    { to: '/audit', label: 'Audit', shown: may('audit.list') },
-  ]
   return (
     <nav aria-label="Further places" className={styles.places}>
-      <ul>
-        {places
-          .filter((place) => place.shown)
-          .map((place) => (
-            <li key={place.to}>
-              <Link to={place.to} className={styles.place}>
-                {place.label} <span aria-hidden="true">›</span>
-              </Link>
-            </li>
-          ))}
-      </ul>
+      {furtherPlacesOf(useMe()).map(({ label, places }) => (
+        <section key={label ?? ''}>
+          {label ? <h2>{label}</h2> : null}
+          <ul>
+            {places.map((place) => (
+              <li key={place.label}>
+                <Link to={place.to} search={place.search ?? {}} className={styles.place}>
+                  {place.label} <span aria-hidden="true">›</span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
     </nav>
   )
 }

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { NextStep } from '../../affordance/next-step.tsx'
 import { sayGuests, saySeats } from '../../affordance/seats.ts'
 import { isAlive, OrderChip } from '../../affordance/states.tsx'
 import type { Order } from '../../affordance/things/box-office.ts'
@@ -6,7 +7,6 @@ import { DateTile } from '../../kit/date-tile.tsx'
 import { plural } from '../../kit/numbers.tsx'
 import { Stub } from '../../kit/stub.tsx'
 import { ShowTime, When } from '../../kit/when.tsx'
-import { NextStep } from './next-step.tsx'
 import styles from './orders.module.css'
 
 /** One order as a ticket in the hand. */

@@ -2,10 +2,11 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { FunctionButton } from '../../affordance/function-button.tsx'
 import { useMe } from '../../affordance/me.tsx'
+import { NextStep } from '../../affordance/next-step.tsx'
 import { ReadProblem } from '../../affordance/problem-card.tsx'
 import { useRead } from '../../affordance/read.ts'
 import { OrderChip } from '../../affordance/states.tsx'
-import type { Order } from '../../affordance/things/box-office.ts'
+import type { Order, OrderState } from '../../affordance/things/box-office.ts'
 import { type FunctionId, functions } from '../../gen/manifest.gen.ts'
 import { Chip } from '../../kit/chip.tsx'
 import { Money, useMoney } from '../../kit/numbers.tsx'
@@ -15,7 +16,6 @@ import { Facts } from '../../kit/stub.tsx'
 import { When } from '../../kit/when.tsx'
 import { sayName } from '../../kit/words.ts'
 import { GuestsDialog } from './guests-dialog.tsx'
-import { NextStep } from './next-step.tsx'
 import { OrderStub } from './order-stub.tsx'
 import styles from './orders.module.css'
 import { ReassignDialog } from './reassign-dialog.tsx'
@@ -49,13 +49,21 @@ function actsOf(order: Order, decides: boolean): FunctionId[] {
   const isBegun = order.can['orders.submit']?.allowed === true
   // Whoever decides elsewhere looks for it here too, and hears why not on an order of their own.
   const looksToDecide = decides && order.state === 'pending-approval'
-  return ids.filter(
+  const shown = ids.filter(
     (id) =>
       (looksToDecide && id === 'orders.approve') ||
       (id !== 'orders.submit' &&
         (order.can[id]?.allowed || (isOwn && !isBegun && always.includes(id) && order.can[id]))),
   )
+  return shown.toSorted((one, other) => Number(isNext(order, other)) - Number(isNext(order, one)))
 }
+
+/** What the order waits for of its owner; it stands first, and out. */
+const next: Partial<Record<OrderState, FunctionId>> = {
+  'pending-guest-list': 'orders.name-guests',
+  'confirm-guest-list': 'orders.confirm-attendance',
+}
+const isNext = ({ state, can }: Order, id: FunctionId) => next[state] === id && can[id]?.allowed === true
 
 /** Refused for its state alone: who they are is enough. */
 function isState(order: Order, id: FunctionId): boolean {
@@ -91,7 +99,7 @@ function Opened({ order }: { order: Order }) {
               id={id}
               subject={subject}
               verdict={order.can[id]}
-              tone={order.can[id]?.allowed ? 'plain' : undefined}
+              tone={isNext(order, id) ? 'act' : order.can[id]?.allowed ? 'plain' : undefined}
               onAct={ways[id]}
             />
           ))}

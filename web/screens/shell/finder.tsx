@@ -3,10 +3,10 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useKeys } from '../../affordance/keys.tsx'
 import { boxOfficeOf, useMe } from '../../affordance/me.tsx'
-import { ticketAddress } from '../../affordance/places.ts'
+import { placesOf } from '../../affordance/places.ts'
 import { useRead } from '../../affordance/read.ts'
+import { ticketAddress } from '../../affordance/ticket-address.ts'
 import { type Entry, Palette } from '../../kit/palette.tsx'
-import { placesOf } from './places.ts'
 
 /** Ctrl K: the keys of this screen, the places, and what the words find. */
 export function Finder({ opened, onClose }: { opened: boolean; onClose: () => void }) {

@@ -1,11 +1,11 @@
 import { Link, useLocation } from '@tanstack/react-router'
 import { useMe } from '../../affordance/me.tsx'
+import { bottomPlacesOf, type CountOf, type Place, placesOf } from '../../affordance/places.ts'
 import { useRead } from '../../affordance/read.ts'
 import { join } from '../../kit/join.ts'
 import { KeyHint } from '../../kit/key-hint.tsx'
 import { Count } from '../../kit/numbers.tsx'
 import styles from './nav.module.css'
-import { bottomPlacesOf, type CountOf, type Place, placesOf } from './places.ts'
 
 /** The applications that this person can open, each with its views and how much waits in them. */
 export function Nav({ onFind }: { onFind?: () => void }) {

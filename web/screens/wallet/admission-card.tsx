@@ -20,7 +20,7 @@ export function AdmissionCard({ card, onShow, isPast }: Props) {
     <Stub
       upright
       faded={isPast}
-      label={event.name}
+      label={`${event.name}, #${card.number}`}
       counterfoil={<Foot card={card} onShow={onShow} isPast={isPast} />}
     >
       <div className={styles.head}>

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import type { Order, OrderState } from '../../affordance/things/box-office.ts'
-import { buttonLooks } from '../../kit/button.tsx'
+import { buttonLooks } from '../kit/button.tsx'
+import type { Order, OrderState } from './things/box-office.ts'
 
 const words: Partial<Record<OrderState, string>> = {
   draft: 'Go on',
@@ -13,10 +13,15 @@ const words: Partial<Record<OrderState, string>> = {
 export function NextStep({ order }: { order: Order }) {
   const label = words[order.state]
   if (!label) return null
-  const isRequest = order.state === 'draft' || order.state === 'incomplete'
+  const to =
+    order.state === 'confirm-guest-list'
+      ? '/attendance/$order'
+      : order.state === 'pending-guest-list'
+        ? '/orders/$order'
+        : '/orders/$order/request'
   return (
     <Link
-      to={isRequest ? '/orders/$order/request' : '/orders/$order'}
+      to={to}
       params={{ order: order.id }}
       className={buttonLooks({ tone: 'act' })}
       aria-label={`${label}: ${order.event.name}, #${order.number}`}
