@@ -43,12 +43,16 @@ export function application(kind: string, name: string): AtomRule {
   })
 }
 
-export interface PermissionRule extends AtomRule {
+/** One line that a role may carry. `permission` is its id there, for SQL that looks for whoever holds it. */
+export interface GrantRule extends AtomRule {
   readonly permission: string
+}
+
+export interface PermissionRule extends GrantRule {
   readonly title: string
   readonly application: string
   /** The permission narrowed by a condition, so that a restriction is a smaller grant and never a denial. */
-  at(scope: string, phrase: string): AtomRule
+  at(scope: string, phrase: string): GrantRule
 }
 
 /**
@@ -65,8 +69,8 @@ export function permission(declared: {
     declared.application === 'global'
       ? [{ by: 'global-admin' }]
       : [{ by: 'application-admin', kind: declared.application }, { by: 'global-admin' }]
-  const atom = (id: string, says: string): AtomRule =>
-    asRule({
+  const atom = (id: string, says: string): GrantRule => ({
+    ...asRule({
       kind: 'permission',
       layer: 'permission',
       id: `permission:${id}`,
@@ -75,10 +79,11 @@ export function permission(declared: {
       sensitive: declared.sensitive ?? false,
       phrase: says,
       changedBy,
-    })
+    }),
+    permission: id,
+  })
   return {
     ...atom(declared.id, declared.says),
-    permission: declared.id,
     title: declared.says,
     application: declared.application,
     at: (scope, phrase) => atom(`${declared.id}@${scope}`, `${declared.says} (${phrase})`),

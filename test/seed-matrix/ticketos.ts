@@ -47,6 +47,11 @@ export const ticketos: readonly TicketosLine[] = [
         scene: { relations: ['manages-owner'], states: [...waiting, 'awaits-compliance'] },
         yes: ['Super User'],
       },
+      {
+        says: 'an order at a step that names them, which gives nobody a word their role does not',
+        scene: { relations: ['named-approver'], states: [...waiting, 'awaits-person'] },
+        yes: ['Manager', 'Super User'],
+      },
     ],
   },
   {

@@ -52,6 +52,13 @@ export const Step = Type.Object(
 )
 export type Step = Static<typeof Step>
 
+/** Why somebody cannot be asked at a step that names them, and what helps. */
+export function whyUnable(name: string | undefined, hasDesk: boolean): string {
+  if (name === undefined) return 'names nobody who is active here'
+  const lacks = hasDesk ? 'whose roles do not let them approve or deny orders' : 'who has no Box Office'
+  return `names ${name}, ${lacks}; give them a role that does, or name somebody else`
+}
+
 export interface Chain {
   readonly steps: readonly Step[]
   /** a step that only a manager could take, of somebody who has none: to the holders, or left out */

@@ -1,6 +1,7 @@
 /** What an order is judged by, and who stands around its owner: read for one order or for a year of them. */
 import { sql } from 'kysely'
 import type { Tx } from '../../database/database.ts'
+import { wordsAt } from './permissions.ts'
 import type { Around, Judged } from './plan.ts'
 import type { GuestKind, Step } from './step.ts'
 
@@ -42,8 +43,10 @@ export async function judged(
 interface Deciding {
   readonly id: string
   readonly managerId: string | null
+  /** active, with the Box Office */
   readonly isOpen: boolean
-  readonly decides: boolean
+  /** of the permissions to decide, those that their roles in it give them */
+  readonly words: readonly string[]
 }
 
 /**
@@ -59,14 +62,15 @@ export async function deciding(tx: Tx, org: string, from: readonly string[]) {
         cross join lateral (select id, manager_id from people
           where people.org_id = ${org}::uuid and people.id = ladder.manager_id offset 0) above)
     select people.id, people.manager_id as "managerId",
-      people.status = 'active' and desk.person_id is not null as "isOpen", coalesce(desk.decides, false) as decides
+      people.status = 'active' and desk.person_id is not null as "isOpen", coalesce(desk.words, '{}') as words
     from ladder cross join lateral (select * from people
       where people.org_id = ${org}::uuid and people.id = ladder.id offset 0) people
     left join lateral (
-      select open.person_id, exists (select from person_roles held
+      select open.person_id, array(select word from person_roles held
           join roles on roles.org_id = held.org_id and roles.id = held.role_id
+          cross join unnest(roles.permissions) word
           where held.org_id = open.org_id and held.person_id = open.person_id and held.application_id = open.application_id
-            and roles.permissions && array['orders.decide', 'orders.decide@reports']) as decides
+            and word = any(${wordsAt.person}::text[])) as words
       from person_applications open
       join applications on applications.org_id = open.org_id and applications.id = open.application_id
       where open.org_id = people.org_id and open.person_id = people.id and applications.kind = 'box-office'
@@ -76,20 +80,25 @@ export async function deciding(tx: Tx, org: string, from: readonly string[]) {
 
 export type People = Awaited<ReturnType<typeof deciding>>
 
+/** Named or met on the ladder, they need a role that lets them decide at such a step. */
+export const isAble = (one: Deciding | undefined, at: 'manager' | 'person'): boolean =>
+  one?.isOpen === true && one.words.some((word) => wordsAt[at].includes(word))
+
 /** Whoever owns or placed the order decides about it at no step. */
 export function around(people: People, steps: readonly Step[], concerned: readonly [string, string]): Around {
   const isFree = (id: string) => !concerned.includes(id)
   const managers: { id: string; isAble: boolean }[] = []
   const seen = new Set([concerned[0]])
   for (let at = people.get(concerned[0])?.managerId; at && !seen.has(at); at = people.get(at)?.managerId) {
-    const one = people.get(at)
     seen.add(at)
-    managers.push({ id: at, isAble: one?.isOpen === true && one.decides && isFree(at) })
+    // Their direct manager is asked as that; whoever is above them, by name.
+    const asked = managers.length === 0 ? 'manager' : 'person'
+    managers.push({ id: at, isAble: isAble(people.get(at), asked) && isFree(at) })
   }
   const named = steps.flatMap(({ personId }) =>
     personId === undefined
       ? []
-      : [{ id: personId, isAble: people.get(personId)?.isOpen === true && isFree(personId) }],
+      : [{ id: personId, isAble: isAble(people.get(personId), 'person') && isFree(personId) }],
   )
   return { managers, named }
 }

@@ -3,7 +3,8 @@ import { sql } from 'kysely'
 import type { LoadedFacts } from '#core'
 import type { Tx } from '../../database/database.ts'
 import { json } from '../../database/rows.ts'
-import type { Chain, Step } from './step.ts'
+import { type Chain, type Step, whyUnable } from './step.ts'
+import { deciding, isAble } from './store-judged.ts'
 import { openPast } from './store-past.ts'
 
 declare module '../../core/function.ts' {
@@ -121,17 +122,23 @@ export function openChains(tx: Tx, org: string) {
         .executeTakeFirstOrThrow()
     },
 
-    /** @returns those of the ids that nobody active stands behind */
-    async unknownPeople(ids: readonly string[]): Promise<readonly string[]> {
-      if (ids.length === 0) return []
-      const known = await tx
+    /** Those of the ids who could not decide at a step that names them, each with what is the matter. */
+    async unable(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+      if (ids.length === 0) return new Map()
+      const people = await deciding(tx, org, ids)
+      const found = await tx
         .selectFrom('people')
         .where('orgId', '=', org)
         .where('id', 'in', [...ids])
         .where('status', '=', 'active')
-        .select('id')
+        .select(['id', 'name'])
         .execute()
-      return ids.filter((one) => !known.some(({ id }) => id === one))
+      const names = new Map(found.map(({ id, name }) => [id, name]))
+      return new Map(
+        ids
+          .filter((id) => !isAble(people.get(id), 'person'))
+          .map((id) => [id, whyUnable(names.get(id), people.get(id)?.isOpen === true)]),
+      )
     },
   }
 }

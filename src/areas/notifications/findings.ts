@@ -1,6 +1,7 @@
 /** Wherever somebody should be told and would not: what is the matter, what follows, and what to do about it. */
 import { type Static, Type } from 'typebox'
 import type { Stores } from '#core'
+import { decideOrders } from '../chains/public.ts'
 import type { Found } from './store-verify.ts'
 import { type Holding, type Line, linesOf, Person } from './verification.ts'
 
@@ -22,7 +23,7 @@ export async function findingsOf(
   isDemo: boolean,
 ): Promise<readonly Finding[]> {
   const look = stores.notifications
-  const deciders = await holding('orders.decide')
+  const deciders = await holding(decideOrders.permission)
   const instead =
     deciders.count > 0
       ? `Their orders wait for ${namesOf(deciders)} instead.`
@@ -79,9 +80,18 @@ export async function findingsOf(
       },
     ),
     ...about('approver-away', await look.namedApproversAway(), (who) => `${who} whose word orders wait for`, {
-      follows: 'They cannot sign in. Whoever may decide about every order can take the step.',
+      follows: 'They cannot give it. Whoever may decide about every order can take the step.',
       help: { says: 'Decide in their place', path: '/approvals' },
     }),
+    ...about(
+      'chain-names',
+      await look.chainNames(),
+      (who) => `${who} whom the approval chain names, and who cannot decide`,
+      {
+        follows: 'Whoever may decide about every order is asked at that step.',
+        help: { says: 'Name somebody else in the chain', path: '/chains' },
+      },
+    ),
   ]
 }
 

@@ -2,6 +2,7 @@
  * A kind of notification, as data: what causes it, whom it concerns, in which words, and how they are told unless they
  * chose otherwise. Being named here tells nobody anything they may not know: the rules are asked for each person.
  */
+import { decideOrders } from '../chains/public.ts'
 
 /** Somebody who is looked for; `decide` has the last word on whether they are told. */
 export type Recipient =
@@ -55,5 +56,9 @@ export interface Kind {
 }
 
 export const owner: Recipient = { who: 'named', field: 'ownerId', as: 'owner of the order' }
-export const holders = (of: string, as: string): Recipient => ({ who: 'holders', of, as })
-export const wholeApproval = holders('orders.decide', 'whoever may decide about every order')
+export const holders = (of: { readonly permission: string }, as: string): Recipient => ({
+  who: 'holders',
+  of: of.permission,
+  as,
+})
+export const wholeApproval = holders(decideOrders, 'whoever may decide about every order')

@@ -1,4 +1,5 @@
 /** What is told of orders. */
+import { fulfilOrders } from '../orders/public.ts'
 import { holders, type Kind, owner, wholeApproval } from './kind.ts'
 
 const page = { button: 'Open the order', path: '/orders/{id}' }
@@ -150,7 +151,7 @@ export const kindsOfOrders: readonly Kind[] = [
     title: 'when an approved order is to be delivered',
     on: ['order.approved', 'order.guests-named', 'order.submitted', 'order.awarded', 'order.returned'],
     states: ['pending-delivery'],
-    to: [holders('orders.fulfil', 'whoever may fulfil orders')],
+    to: [holders(fulfilOrders, 'whoever may fulfil orders')],
     may: 'orders.view',
     inApp: true,
     mail: false,

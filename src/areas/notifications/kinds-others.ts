@@ -1,10 +1,13 @@
 /** What is told of special requests, files, proxies and people. */
+import { editEmployees } from '../employees/public.ts'
+import { loadInventory } from '../inventory/public.ts'
+import { fulfilOrders } from '../orders/public.ts'
 import { holders, type Kind, type Recipient, wholeApproval } from './kind.ts'
 
 const both = { inApp: true, mail: true } as const
 const asker: Recipient = { who: 'named', field: 'ownerId', as: 'the one who asked' }
 const special = { button: 'Open the request', path: '/specials/{id}', to: [asker], ...both } as const
-const keepers = [holders('employees.edit', 'whoever looks after the people')]
+const keepers = [holders(editEmployees, 'whoever looks after the people')]
 const person = { group: 'desk', button: 'Open the person', path: '/employees/{id}', to: keepers } as const
 
 export const otherKinds: readonly Kind[] = [
@@ -29,7 +32,7 @@ export const otherKinds: readonly Kind[] = [
     title: 'when a special request is approved and to be found',
     on: ['special.approved'],
     states: ['pending-sourcing'],
-    to: [holders('orders.fulfil', 'whoever may fulfil orders')],
+    to: [holders(fulfilOrders, 'whoever may fulfil orders')],
     mail: false,
     subject: 'To find: {subject}',
     says: 'Special request {subject} is approved. Find the seats, or say that there are none.',
@@ -50,7 +53,7 @@ export const otherKinds: readonly Kind[] = [
     on: ['import.advanced'],
     about: 'loads-finished',
     states: ['committed'],
-    to: [holders('inventory.load', 'whoever may load inventory')],
+    to: [holders(loadInventory, 'whoever may load inventory')],
     inApp: true,
     mail: false,
     subject: 'Loaded: {subject}',
@@ -63,7 +66,7 @@ export const otherKinds: readonly Kind[] = [
     group: 'desk',
     title: 'when the loading of a file is stopped',
     on: ['import.failed', 'import.stopped'],
-    to: [holders('inventory.load', 'whoever may load inventory')],
+    to: [holders(loadInventory, 'whoever may load inventory')],
     ...both,
     subject: 'Stopped: {subject}',
     says: 'The loading of {subject} was stopped.',

@@ -1,5 +1,6 @@
 /** Who is told: candidates as a kind names them, kept where the rules let them know. */
 import { actorOf, decide, type LoadedFacts, type Rulebook, type Stores } from '#core'
+import { decideCompliance, decideOrders } from '../chains/public.ts'
 import type { Kind, Recipient } from './kind.ts'
 import type { Happening, Reachable } from './store-recipients.ts'
 import { subjectNamed, type Thing } from './thing.ts'
@@ -72,9 +73,9 @@ async function awaited(facts: LoadedFacts, people: Stores['notifications']): Pro
     case 'person':
       return idsIn(facts.approverId)
     case 'compliance':
-      return people.holdersOf('orders.decide@compliance')
+      return people.holdersOf(decideCompliance.permission)
     default:
-      return people.holdersOf('orders.decide')
+      return people.holdersOf(decideOrders.permission)
   }
 }
 

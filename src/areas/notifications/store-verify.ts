@@ -1,6 +1,7 @@
 /** Who stands where somebody should be told, and why they would not be. Names of a few, counts of all. */
 import { sql } from 'kysely'
 import type { Tx } from '../../database/database.ts'
+import { askedIsAble, wordsAt } from '../chains/public.ts'
 
 /** Names shown of each finding; the count says how many there are. */
 const namesShown = 20
@@ -28,7 +29,8 @@ const permits = (person: string, permissions: readonly string[]) => sql`exists (
   where pr.org_id = ${sql.ref(`${person}.org_id`)} and pr.person_id = ${sql.ref(`${person}.id`)}
     and r.permissions && ${permissions}::text[])`
 
-const approving = ['orders.decide', 'orders.decide@reports']
+const whyUnable = (person: string) => sql`case when ${sql.ref(`${person}.status`)} = 'active'
+  then 'has no role that may approve' else 'is ' || ${sql.ref(`${person}.status`)} end`
 
 export function openVerification(tx: Tx, org: string) {
   const found = async (query: ReturnType<typeof sql>): Promise<Found> => {
@@ -58,7 +60,7 @@ export function openVerification(tx: Tx, org: string) {
       found(sql`
         select o.id, o.name, m.name || ' has no role that may approve' as why from ${orderers(org)} as o
         join people m on m.org_id = o.org_id and m.id = o.manager_id
-        where m.status = 'active' and not ${permits('m', approving)}`),
+        where m.status = 'active' and not ${permits('m', wordsAt.manager)}`),
 
     withoutAddress: () =>
       found(sql`
@@ -76,10 +78,20 @@ export function openVerification(tx: Tx, org: string) {
     /** Pending orders that wait for one person by name, who cannot answer. */
     namedApproversAway: () =>
       found(sql`
-        select p.id, p.name, 'is ' || p.status || ', and ' || count(*) || ' orders wait for them' as why from orders o
-        join people p on p.org_id = o.org_id and p.id = o.approver_id
-        where o.org_id = ${org} and o.state = 'pending-approval' and o.awaits = 'person' and p.status <> 'active'
-        group by p.id, p.name, p.status`),
+        select asked.id, asked.name, ${whyUnable('asked')} || ', and ' || count(*) || ' orders wait for them' as why
+        from orders join people asked on asked.org_id = orders.org_id and asked.id = orders.approver_id
+        where orders.org_id = ${org} and orders.state = 'pending-approval' and orders.awaits = 'person'
+          and not ${askedIsAble}
+        group by asked.id, asked.name, asked.status`),
+
+    /** Whom a step of the chain in force names, though they cannot decide: it goes to others then. */
+    chainNames: () =>
+      found(sql`
+        select distinct p.id, p.name, ${whyUnable('p')} as why from chains c
+        cross join jsonb_array_elements(c.steps) step
+        join people p on p.org_id = c.org_id and p.id = (step ->> 'personId')::uuid
+        where c.org_id = ${org} and c.state = 'active' and step ->> 'approver' = 'person'
+          and (p.status <> 'active' or not ${permits('p', wordsAt.person)})`),
 
     /** The first holders by name, and how many there are; `why` is their address. */
     holding: (permission: string) =>

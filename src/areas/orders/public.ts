@@ -1,6 +1,6 @@
 export { Guest, requireSeatable, seatsNamed } from './guests.ts'
 export { type OrderState, orderStates, purposes } from './order.ts'
-export { decideForReports, decideOrders } from './permissions.ts'
+export { fulfilOrders } from './permissions.ts'
 export { boxOfficeRoles } from './standard-roles.ts'
 export type { Holding } from './store-handed.ts'
 export { orderColumn } from './store-lines.ts'

@@ -1,6 +1,8 @@
 /** Rows that several functions share. */
 import { allOf, anyOf, not, row } from '#core'
 import { boxOffice, reclaimHeld, reclaimTickets } from '../access/public.ts'
+import { decideCompliance, decideForReports, decideOrders, hasAWord } from '../chains/public.ts'
+import { seeAllOrders } from '../contacts/public.ts'
 import {
   awaitsCompliance,
   awaitsManager,
@@ -10,7 +12,6 @@ import {
 } from './approval-conditions.ts'
 import { isApproved } from './delivery-conditions.ts'
 import { mayFulfil } from './delivery-rules.ts'
-import { decideCompliance, decideForReports, decideOrders, seeAllOrders } from './permissions.ts'
 import {
   awardsWaitlist,
   decidedIt,
@@ -23,7 +24,8 @@ import {
 export const mayManageOwn = row('tos.orders.own', boxOffice, owner)
 
 /**
- * Each step of an order's chain is open to whom it waits for. The holders of the whole permission may take any, and are
+ * Each step of an order's chain is open to whom it waits for, if their role lets them decide at all: the seed keeps
+ * approving from a Ticket Manager whoever names one. The holders of the whole permission may take any step, and are
  * left to decide where there is nobody else (ruling A5).
  */
 export const mayDecide = row(
@@ -32,12 +34,15 @@ export const mayDecide = row(
   anyOf(
     decideOrders,
     allOf(decideForReports, managesOwner, awaitsManager),
-    allOf(isNamedApprover, awaitsPerson),
+    allOf(hasAWord, isNamedApprover, awaitsPerson),
     allOf(decideCompliance, awaitsCompliance),
   ),
 )
 
-/** The manager sees what their people asked for whosever word it waits for; others see what came to them. */
+/**
+ * The manager sees what their people asked for whosever word it waits for; others see what came to them. Somebody who
+ * is named and lost the role sees it too, until it is passed on: or nothing could tell them what they lack.
+ */
 export const maySeeToDecide = row(
   'tos.orders.decide',
   boxOffice,
@@ -53,11 +58,7 @@ export const maySeeToDecide = row(
 )
 
 /** Whose role it is to decide, whether anything waits for them or not. */
-export const decidesByRole = row(
-  'tos.orders.decide',
-  boxOffice,
-  anyOf(decideOrders, decideForReports, decideCompliance),
-)
+export const decidesByRole = row('tos.orders.decide', boxOffice, hasAWord)
 
 /** Ruling A7: an award gives seats of the list; the approval by the manager follows and stays apart. */
 export const mayAward = row('tos.orders.decide', boxOffice, anyOf(decideOrders, awardsWaitlist))

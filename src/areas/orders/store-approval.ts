@@ -8,10 +8,12 @@ import {
   type Awaits,
   after,
   around,
+  askedIsAble,
   type ChainInForce,
   chainInForce,
   chainOf,
   deciding,
+  isWhoIsAsked,
   judged,
   type Plan,
   type PlannedStep,
@@ -122,19 +124,8 @@ export function openApproval(tx: Tx, org: string) {
         select orders.id from orders
         join people owner on owner.org_id = orders.org_id and owner.id = orders.owner_id
         where orders.org_id = ${org}::uuid and orders.state = 'pending-approval' and orders.awaits in ('manager', 'person')
-          and not exists (
-            select from people asked
-            join person_applications open on open.org_id = asked.org_id and open.person_id = asked.id
-            join applications on applications.org_id = open.org_id and applications.id = open.application_id
-              and applications.kind = 'box-office'
-            where asked.org_id = orders.org_id and asked.status = 'active'
-              and asked.id = case orders.awaits when 'manager' then owner.manager_id else orders.approver_id end
-              and asked.id not in (orders.owner_id, orders.placed_by_id)
-              and (orders.awaits = 'person' or exists (
-                select from person_roles held join roles on roles.org_id = held.org_id and roles.id = held.role_id
-                where held.org_id = open.org_id and held.person_id = open.person_id
-                  and held.application_id = open.application_id
-                  and roles.permissions && array['orders.decide', 'orders.decide@reports'])))
+          and not exists (select from people asked
+            where asked.org_id = orders.org_id and ${isWhoIsAsked} and ${askedIsAble})
         order by orders.number limit 500`.execute(tx)
       return rows.map(({ id }) => id)
     },

@@ -1,6 +1,7 @@
 /** Who is asked by mail, by name: those whose word an order waits for, and who could give it. */
 import { sql } from 'kysely'
 import type { Tx } from '../../database/database.ts'
+import { askedIsAble, isWhoIsAsked } from '../chains/public.ts'
 
 export interface Approver {
   readonly id: string
@@ -18,22 +19,10 @@ export function openApprovers(tx: Tx, org: string) {
       const { rows } = await sql<Approver>`
         select distinct asked.id, asked.name, asked.email from orders
         join people owner on owner.org_id = orders.org_id and owner.id = orders.owner_id
-        join people asked on asked.org_id = orders.org_id and asked.status = 'active'
-          and asked.id not in (orders.owner_id, orders.placed_by_id)
+        join people asked on asked.org_id = orders.org_id and ${isWhoIsAsked} and ${askedIsAble}
         where orders.org_id = ${org}::uuid and orders.id = ${orderId}::uuid and orders.state = 'pending-approval'
           and not exists (select from notification_preferences chosen where chosen.org_id = asked.org_id
             and chosen.person_id = asked.id and chosen.kind = 'order.awaits-you' and not chosen.mail)
-          and case orders.awaits
-            when 'manager' then asked.id = owner.manager_id
-            when 'person' then asked.id = orders.approver_id
-            else exists (
-              select from person_roles held
-              join roles on roles.org_id = held.org_id and roles.id = held.role_id
-              join applications on applications.org_id = held.org_id and applications.id = held.application_id
-              where held.org_id = asked.org_id and held.person_id = asked.id and applications.kind = 'box-office'
-                and case orders.awaits
-                  when 'compliance' then 'orders.decide@compliance' = any(roles.permissions)
-                  else 'orders.decide' = any(roles.permissions) end) end
         order by asked.name limit ${most}`.execute(tx)
       return rows
     },

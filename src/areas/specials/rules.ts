@@ -1,8 +1,8 @@
 /** Rows that several functions share: the same lines of the seed that orders and the stock follow. */
 import { allOf, anyOf, row } from '#core'
 import { boxOffice } from '../access/public.ts'
+import { decideForReports, decideOrders, hasAWord } from '../chains/public.ts'
 import { loadInventory } from '../inventory/public.ts'
-import { decideForReports, decideOrders } from '../orders/public.ts'
 import { isAtManager, isAtPerson, wasApproved } from './conditions.ts'
 import { asked, isNamed, managesAsker } from './relations.ts'
 
@@ -12,7 +12,11 @@ export const mayManageOwnSpecial = row('tos.orders.own', boxOffice, asked)
 export const mayDecideSpecial = row(
   'tos.orders.decide',
   boxOffice,
-  anyOf(decideOrders, allOf(decideForReports, managesAsker, isAtManager), allOf(isNamed, isAtPerson)),
+  anyOf(
+    decideOrders,
+    allOf(decideForReports, managesAsker, isAtManager),
+    allOf(hasAWord, isNamed, isAtPerson),
+  ),
 )
 
 const maySeeAsked = row(

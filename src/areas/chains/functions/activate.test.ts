@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { givesWord } from '../../../../test/scenes/word.ts'
 import { behaviour, engines, type World, world } from '../../../../test/world.ts'
 import { activateChain } from './activate.ts'
 
@@ -20,6 +21,7 @@ behaviour(activateChain, {
 describe.each(engines)('switching a version on (%s)', (engine) => {
   it('lets the orders under way go on with the version they began with', async () => {
     const w = await world(engine)
+    await givesWord(w, 'ivy', 'orders.decide@reports')
     const first = await save(w, [
       { approver: 'manager', when: {} },
       { approver: 'person', personId: w.person('ivy'), when: {} },
@@ -35,6 +37,21 @@ describe.each(engines)('switching a version on (%s)', (engine) => {
     ])
     expect((await w.as('mona').call('orders.approve', { on: id })).output.state).toBe('pending-approval')
     expect((await w.as('ivy').call('orders.approve', { on: id })).output.state).toBe('pending-delivery')
+  })
+
+  it('refuses one that names somebody who cannot decide any more, and says at which step', async () => {
+    const w = await world(engine)
+    await givesWord(w, 'tim', 'orders.decide@compliance')
+    const id = await save(w, [
+      { approver: 'manager', when: {} },
+      { approver: 'person', personId: w.person('tim'), when: {} },
+    ])
+    await w.tx((tx) => tx.deleteFrom('personRoles').where('personId', '=', w.person('tim')).execute())
+    await expect(w.as('sue').call(activateChain, { on: id })).rejects.toMatchObject({
+      code: 'conflict',
+      message:
+        'step 2 names Tim Osei, whose roles do not let them approve or deny orders; give them a role that does, or name somebody else',
+    })
   })
 
   it('goes back to an earlier version', async () => {

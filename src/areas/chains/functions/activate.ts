@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { defineFunction, not } from '#core'
+import { conflict, defineFunction, not } from '#core'
 import { theChain } from '../chain.ts'
 import { isInForce, mayConfigureChains } from '../rules.ts'
 
@@ -17,6 +17,12 @@ export const activateChain = defineFunction({
   emits: 'chain.activated',
   button: { label: 'Switch on', place: 'chain', primary: true },
   async run({ chain, stores, now }) {
+    const steps = (await stores.chains.lines(chain.id))[0]?.steps ?? []
+    const unable = await stores.chains.unable(steps.flatMap(({ personId }) => personId ?? []))
+    steps.forEach(({ personId }, at) => {
+      const why = personId === undefined ? undefined : unable.get(personId)
+      if (why !== undefined) throw conflict(`step ${at + 1} ${why}`)
+    })
     return stores.chains.activate(chain.id, now)
   },
 })

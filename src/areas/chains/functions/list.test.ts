@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { givesWord } from '../../../../test/scenes/word.ts'
 import { behaviour, world } from '../../../../test/world.ts'
 import { listChains } from './list.ts'
 
@@ -13,6 +14,7 @@ behaviour(listChains, {
 
 it('shows every version, the newest first, with whom it names', async () => {
   const w = await world()
+  await givesWord(w, 'ivy', 'orders.decide@reports')
   const step = { approver: 'person', personId: w.person('ivy'), when: { fromCents: 100_000 } }
   await w.as('sue').call('chains.save', { input: { name: 'First', steps: [] } })
   await w.as('sue').call('chains.save', { input: { name: 'Second', steps: [step] } })

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { givesWord } from '../../../../test/scenes/word.ts'
 import { behaviour, world } from '../../../../test/world.ts'
 import { saveChain } from './save.ts'
 
@@ -41,5 +42,14 @@ it('names the step that lacks somebody, or names somebody who is not there', asy
   expect(await save({ approver: 'manager', when: { fromCents: 500, belowCents: 500 } })).toMatchObject({
     path: '/steps/1/when/belowCents',
   })
+  expect(await save({ approver: 'person', personId: w.person('ivy'), when: {} })).toEqual({
+    path: '/steps/1/personId',
+    message:
+      'names Ivy Tan, whose roles do not let them approve or deny orders; give them a role that does, or name somebody else',
+  })
+  expect(await save({ approver: 'person', personId: w.person('tess'), when: {} })).toMatchObject({
+    message: expect.stringContaining('who has no Box Office'),
+  })
+  await givesWord(w, 'ivy', 'orders.decide@compliance')
   expect(await save({ approver: 'person', personId: w.person('ivy'), when: {} })).toBe('saved')
 })

@@ -18,9 +18,9 @@ export const saveChain = defineFunction({
     const named = input.steps.flatMap(({ approver, personId }) =>
       approver === 'person' ? (personId ?? []) : [],
     )
-    const unknown = await stores.chains.unknownPeople(named)
+    const unable = await stores.chains.unable(named)
     input.steps.forEach((step, at) => {
-      const wrong = faultIn(step, unknown)
+      const wrong = faultIn(step, unable)
       if (wrong) throw invalid(`/steps/${at}/${wrong.at}`, wrong.says)
     })
     const steps = input.steps.map(({ personId, ...step }) =>
@@ -30,11 +30,11 @@ export const saveChain = defineFunction({
   },
 })
 
-function faultIn({ approver, personId, when }: Step, unknown: readonly string[]) {
+function faultIn({ approver, personId, when }: Step, unable: ReadonlyMap<string, string>) {
   if (approver === 'person' && personId === undefined)
     return { at: 'personId', says: 'choose who decides here' }
-  if (approver === 'person' && unknown.includes(personId as string))
-    return { at: 'personId', says: 'names nobody who is active here' }
+  const why = approver === 'person' ? unable.get(personId as string) : undefined
+  if (why !== undefined) return { at: 'personId', says: why }
   if (when.fromCents !== undefined && when.belowCents !== undefined && when.fromCents >= when.belowCents)
     return { at: 'when/belowCents', says: 'lies below the value from which the step is for' }
   return null

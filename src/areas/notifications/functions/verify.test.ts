@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { givesWord } from '../../../../test/scenes/word.ts'
 import { behaviour, type World, world } from '../../../../test/world.ts'
 import { verifyAlerts } from './verify.ts'
 
@@ -67,6 +68,23 @@ describe('verifying', () => {
     expect(await found(w, 'manager-away')).toBeUndefined()
     expect(await found(w, 'manager-may-not')).toMatchObject({
       people: [{ name: 'Ned Abara', why: 'Tim Osei has no role that may approve' }],
+    })
+  })
+
+  it('finds those whom a step names though they cannot decide, and the orders that wait for them', async () => {
+    const w = await world()
+    await givesWord(w, 'tim', 'orders.decide@compliance')
+    const input = { name: 'Tim', steps: [{ approver: 'person', personId: w.person('tim'), when: {} }] }
+    const { id } = (await w.as('sue').call('chains.save', { input })).output
+    await w.as('sue').call('chains.activate', { on: id })
+    await w.order({ awaits: 'person', approverId: w.person('tim') })
+    expect(await found(w, 'chain-names')).toBeUndefined()
+    expect(await found(w, 'approver-away')).toBeUndefined()
+    await w.tx((tx) => tx.deleteFrom('personRoles').where('personId', '=', w.person('tim')).execute())
+    const tim = { name: 'Tim Osei', why: 'has no role that may approve' }
+    expect(await found(w, 'chain-names')).toMatchObject({ people: [tim] })
+    expect(await found(w, 'approver-away')).toMatchObject({
+      people: [{ name: 'Tim Osei', why: 'has no role that may approve, and 1 orders wait for them' }],
     })
   })
 

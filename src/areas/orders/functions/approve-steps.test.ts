@@ -1,33 +1,10 @@
 /** Approving along a chain: each step is open to whom it waits for, and the last one lets the order go on. */
 import { describe, expect, it } from 'vitest'
+import { givesWord } from '../../../../test/scenes/word.ts'
 import { behaviour, engines, type World, world } from '../../../../test/world.ts'
 import { approveOrder } from './approve.ts'
 
-/** A role that holds the step of compliance and nothing else, given to Tim. */
-async function compliance(w: World): Promise<void> {
-  await w.tx(async (tx) => {
-    const role = {
-      orgId: w.orgId,
-      id: crypto.randomUUID(),
-      applicationKind: 'box-office',
-      name: crypto.randomUUID(),
-    }
-    await tx
-      .insertInto('roles')
-      .values({ ...role, permissions: ['orders.decide@compliance'] })
-      .execute()
-    await tx
-      .insertInto('personRoles')
-      .values({
-        orgId: w.orgId,
-        personId: w.person('tim'),
-        applicationId: w.ids.applications['box-office'] as string,
-        roleId: role.id,
-        rolesCombine: true,
-      })
-      .execute()
-  })
-}
+const compliance = (w: World) => givesWord(w, 'tim', 'orders.decide@compliance')
 
 behaviour(approveOrder, {
   'at the step of the manager': {
@@ -35,20 +12,35 @@ behaviour(approveOrder, {
     mona: 'allowed',
     sue: 'allowed',
   },
-  'at the step of somebody who is named': {
-    given: (w) => w.order({ awaits: 'person', approverId: w.person('ivy') }),
+  'at the step of somebody who is named, and whose role lets them decide': {
+    given: async (w) => {
+      await givesWord(w, 'ivy', 'orders.decide@reports')
+      return w.order({ awaits: 'person', approverId: w.person('ivy') })
+    },
     ivy: 'allowed',
     sue: 'allowed',
     mona: 'permission',
     tim: 'permission',
     ned: 'permission',
   },
+  'named, and their role lets nobody decide': {
+    given: (w) => w.order({ awaits: 'person', approverId: w.person('tim') }),
+    tim: 'permission',
+    mona: 'permission',
+    sue: 'allowed',
+  },
   'named, but it is their own': {
-    given: (w) => w.order({ awaits: 'person', approverId: w.person('ned') }),
+    given: async (w) => {
+      await givesWord(w, 'ned', 'orders.decide@reports')
+      return w.order({ awaits: 'person', approverId: w.person('ned') })
+    },
     ned: 'state',
   },
   'named for a step that is over': {
-    given: (w) => w.order({ awaits: 'compliance', approverId: w.person('ivy') }),
+    given: async (w) => {
+      await givesWord(w, 'ivy', 'orders.decide@reports')
+      return w.order({ awaits: 'compliance', approverId: w.person('ivy') })
+    },
     ivy: 'permission',
     mona: 'permission',
     sue: 'allowed',
@@ -168,5 +160,23 @@ describe('why one may not approve an order of one’s own', () => {
       input: { function: 'orders.approve', subject: id },
     })
     expect(output).toMatchObject({ allowed: false, instead: [{ name: 'Sue Castell' }] })
+  })
+})
+
+describe('why one may not approve, though one is named', () => {
+  it('names the permission that is missing, and who grants it', async () => {
+    const w = await world()
+    const { id } = await w.order({ awaits: 'person', approverId: w.person('tim') })
+    const { output } = await w.as('tim').call('decisions.explain', {
+      input: { function: 'orders.approve', subject: id },
+    })
+    const verdicts = output.layers.map((one: { layer: string; verdict: string }) => [one.layer, one.verdict])
+    expect(Object.fromEntries(verdicts)).toMatchObject({ permission: 'blocked', relation: 'passed' })
+    expect(output.unlock).toContainEqual(
+      expect.objectContaining({
+        says: 'A role that may approve or deny ticket orders (of their direct reports only)',
+        who: [expect.objectContaining({ name: 'Gus Hartmann', how: 'global administrator' })],
+      }),
+    )
   })
 })

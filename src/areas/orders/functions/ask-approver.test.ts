@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { givesWord } from '../../../../test/scenes/word.ts'
 import { behaviour, engines, type World, world } from '../../../../test/world.ts'
 import { askApprover } from './ask-approver.ts'
 
@@ -57,6 +58,7 @@ describe.each(engines)('asking for a word by mail (%s)', (engine) => {
 
   it('writes to whoever is next, and to nobody once it is approved', async () => {
     const w = await world(engine)
+    await givesWord(w, 'ivy', 'orders.decide@reports')
     const { id } = await w.order({ awaits: 'person', approverId: w.person('ivy') })
     await w.as('ivy').call('orders.approve', { on: id })
     await w.react()

@@ -1,9 +1,9 @@
 import { Type } from 'typebox'
 import { allOf, anyOf, defineFunction } from '#core'
 import { boxOffice } from '../../access/public.ts'
+import { seeAllOrders } from '../../contacts/public.ts'
 import { DeliveryLine } from '../delivery-line.ts'
 import { theOrder } from '../order.ts'
-import { seeAllOrders } from '../permissions.ts'
 import { maySeeToDecide } from '../rules.ts'
 
 /** Orders with guests who did not come: what a manager wants to know before the next approval. */

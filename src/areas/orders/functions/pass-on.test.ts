@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { givesWord } from '../../../../test/scenes/word.ts'
 import { behaviour, type World, world } from '../../../../test/world.ts'
 import { passOrderOn } from './pass-on.ts'
 
@@ -39,4 +40,30 @@ it('is left to the holders where nobody follows', async () => {
     who: 'Whoever may decide any order',
     is: 'now',
   })
+})
+
+const takeRoles = (w: World, handle: 'ivy' | 'mona') =>
+  w.tx((tx) => tx.deleteFrom('personRoles').where('personId', '=', w.person(handle)).execute())
+const passed = (w: World) => w.outbox().filter(({ event }) => event === 'order.passed-on').length
+
+it('goes on from whoever was named once no role lets them decide', async () => {
+  const w = await world()
+  await givesWord(w, 'ivy', 'orders.decide@compliance')
+  const { id } = await w.order({ awaits: 'person', approverId: w.person('ivy') })
+  await w.strike('minute')
+  expect(passed(w)).toBe(0)
+  await takeRoles(w, 'ivy')
+  await w.strike('minute')
+  expect(passed(w)).toBe(1)
+  expect((await w.as('mona').call('orders.approve', { on: id })).output.state).toBe('pending-delivery')
+})
+
+it('asks no manager as such whose role is for the step of compliance alone', async () => {
+  const w = await world()
+  const { id } = await w.order()
+  await takeRoles(w, 'mona')
+  await givesWord(w, 'mona', 'orders.decide@compliance')
+  await w.strike('minute')
+  expect(passed(w)).toBe(1)
+  await expect(w.as('mona').call('orders.approve', { on: id })).rejects.toMatchObject({ code: 'not-found' })
 })

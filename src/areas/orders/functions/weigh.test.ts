@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { waitingList } from '../../../../test/scenes/waiting-list.ts'
+import { givesWord } from '../../../../test/scenes/word.ts'
 import { behaviour, engines, world } from '../../../../test/world.ts'
 import { weighOrders } from './weigh.ts'
 
@@ -68,6 +69,7 @@ describe.each(engines)('weighing orders (%s)', (engine) => {
 
   it('keeps what somebody decided at an earlier step among what they decided', async () => {
     const w = await world(engine)
+    await givesWord(w, 'ivy', 'orders.decide@reports')
     const { id } = await w.order({ awaits: 'person', approverId: w.person('ivy') })
     await w.as('ivy').call('orders.approve', { on: id })
     await w.tx((tx) =>

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { specialRequest } from '../../../../test/scenes/special-request.ts'
+import { givesWord } from '../../../../test/scenes/word.ts'
 import { behaviour, world } from '../../../../test/world.ts'
 import { approveSpecial } from './approve.ts'
 
@@ -23,9 +24,16 @@ behaviour(approveSpecial, {
     sue: 'state',
   },
   'one that waits for Ivy by name': {
-    given: (w) => specialRequest(w, { awaits: 'person', approverId: w.person('ivy') }),
+    given: async (w) => {
+      await givesWord(w, 'ivy', 'orders.decide@reports')
+      return specialRequest(w, { awaits: 'person', approverId: w.person('ivy') })
+    },
     ivy: 'allowed',
     mona: 'permission',
+  },
+  'one that waits for Tim by name, whose role lets nobody decide': {
+    given: (w) => specialRequest(w, { awaits: 'person', approverId: w.person('tim') }),
+    tim: 'permission',
   },
   'one that is denied': { given: (w) => specialRequest(w, { state: 'denied' }), mona: 'state' },
 })
