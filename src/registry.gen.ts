@@ -14,6 +14,7 @@ import { reclaimSeats } from './areas/admissions/functions/reclaim.ts'
 import { releaseSeats } from './areas/admissions/functions/release.ts'
 import { removeAudience } from './areas/admissions/functions/remove-audience.ts'
 import { saveAudience } from './areas/admissions/functions/save-audience.ts'
+import { voidAdmissions } from './areas/admissions/functions/void.ts'
 import { listAudit } from './areas/audit/functions/list.ts'
 import { catalogueLists } from './areas/catalogue/functions/lists.ts'
 import { activateChain } from './areas/chains/functions/activate.ts'
@@ -88,7 +89,6 @@ import { removeInventoryView } from './areas/inventory/functions/remove-view.ts'
 import { saveInventoryView } from './areas/inventory/functions/save-view.ts'
 import { viewAdmission } from './areas/inventory/functions/view.ts'
 import { inventoryViews } from './areas/inventory/functions/views.ts'
-import { voidAdmissions } from './areas/inventory/functions/void.ts'
 import { addGiftLimit } from './areas/limits/functions/add-gift-limit.ts'
 import { addQuota } from './areas/limits/functions/add-quota.ts'
 import { editGiftLimit } from './areas/limits/functions/edit-gift-limit.ts'
@@ -246,6 +246,7 @@ export const functions: readonly CounterfoilFunction[] = [
   releaseSeats,
   removeAudience,
   saveAudience,
+  voidAdmissions,
   listAudit,
   catalogueLists,
   activateChain,
@@ -320,7 +321,6 @@ export const functions: readonly CounterfoilFunction[] = [
   saveInventoryView,
   viewAdmission,
   inventoryViews,
-  voidAdmissions,
   addGiftLimit,
   addQuota,
   editGiftLimit,

@@ -121,7 +121,7 @@ export const ticketos: readonly TicketosLine[] = [
   },
   {
     row: 'tos.inventory.load',
-    functions: ['inventory.receive', 'inventory.void'],
+    functions: ['inventory.receive', 'admissions.void'],
     cells: [
       {
         says: 'a ticket on its way',

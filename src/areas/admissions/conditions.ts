@@ -46,6 +46,24 @@ export const isAway = state(theAdmission, {
   ],
 })
 
+/** What is with the guest cannot be made void from here; what became of it is known once it has been used or not. */
+export const isNotBack = state(theAdmission, {
+  id: 'admission.not-back',
+  says: 'sent or delivered: have it returned first',
+  otherwise: 'not sent, returned, or accounted for',
+  holds: {
+    op: 'all',
+    of: [
+      { op: 'one-of', field: 'custody', values: ['out', 'delivered'] },
+      { op: 'absent', field: 'outcome' },
+    ],
+  },
+  changedBy: [
+    { by: 'function', id: 'orders.cancel-shipment' },
+    { by: 'function', id: 'orders.return' },
+  ],
+})
+
 export const isToCome = state(theAdmission, {
   id: 'admission.event-to-come',
   says: 'for an event still to come',

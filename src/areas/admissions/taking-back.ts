@@ -2,8 +2,6 @@
 import { conflict, type Stores, step } from '#core'
 import { type Holding, type OrderState, orderTransitions, seatsNamed } from '../orders/public.ts'
 
-const action = 'admissions.reclaim'
-
 /** Empty, it is cancelled; with more people than seats, its owner says again who comes; else it goes on, smaller. */
 async function stateAfter({ orders }: Stores, order: Holding, left: number): Promise<OrderState> {
   if (left === 0) return 'cancelled'
@@ -14,7 +12,12 @@ async function stateAfter({ orders }: Stores, order: Holding, left: number): Pro
 }
 
 /** @throws conflict where an order is past the point at which seats can be taken out of it */
-export async function takeOutOfOrders(stores: Stores, seats: readonly string[], at: Date): Promise<void> {
+export async function takeOutOfOrders(
+  stores: Stores,
+  seats: readonly string[],
+  { action, at }: { readonly action: 'admissions.reclaim' | 'admissions.void'; readonly at: Date },
+): Promise<void> {
+  if (seats.length === 0) return
   for (const order of await stores.orders.holding(seats)) {
     const left = order.quantity - order.seats.length
     const state = await stateAfter(stores, order, left)

@@ -67,7 +67,7 @@ export function isFor(when: Condition, order: Judged): boolean {
 }
 
 const holders = { awaits: 'holders', approverId: null } as const
-type Word = Pick<PlannedStep, 'awaits' | 'approverId'>
+export type Word = Pick<PlannedStep, 'awaits' | 'approverId'>
 
 /** Whose word it is. Whoever cannot give it is stepped over, upwards; null where the chain leaves the step out. */
 function wordOf(
@@ -116,12 +116,13 @@ export function planOf(chain: Chain, order: Judged, around: Around): Plan {
 }
 
 /** Nobody is asked twice about one order. */
-const isSame = (one: PlannedStep, other: PlannedStep) =>
+const isSame = (one: Word, other: Word) =>
   one.approverId === null || other.approverId === null
     ? one.awaits === other.awaits
     : one.approverId === other.approverId
 
-/** What follows a step that is done; null where it was the last. */
-export function after(plan: Plan, step: number): PlannedStep | null {
-  return plan.isLeftOver ? null : (plan.steps.find((one) => one.step > step) ?? null)
+/** What follows a step that is done, but for those who gave their word already; null where it was the last. */
+export function after(plan: Plan, step: number, given: readonly Word[] = []): PlannedStep | null {
+  const isOpen = (one: PlannedStep) => one.step > step && !given.some((word) => isSame(word, one))
+  return plan.isLeftOver ? null : (plan.steps.find(isOpen) ?? null)
 }

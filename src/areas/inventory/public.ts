@@ -8,6 +8,7 @@ export {
   outcomes,
   theAdmission,
 } from './admission.ts'
-export { isInTransit } from './conditions.ts'
+export { isInTransit, isSettled } from './conditions.ts'
 export { loadInventory } from './permissions.ts'
 export { holdsAdmission, isSteward } from './relations.ts'
+export { mayLoadInventory } from './rules.ts'

@@ -73,8 +73,8 @@ export const outcomeTransitions: readonly Transition<Outcome | 'open'>[] = [
   { from: 'unused', action: 'admissions.backfill', to: 'open' },
   { from: 'open', action: 'inventory.donate', to: 'donated' },
   { from: 'open', action: 'inventory.list-for-resale', to: 'resold' },
-  { from: 'open', action: 'inventory.void', to: 'void' },
-  { from: 'unused', action: 'inventory.void', to: 'void' },
+  { from: 'open', action: 'admissions.void', to: 'void' },
+  { from: 'unused', action: 'admissions.void', to: 'void' },
   { from: 'open', action: 'events.cancel', to: 'void' },
 ]
 export const finalOutcomes: readonly Outcome[] = ['used', 'no-show', 'donated', 'resold', 'void']

@@ -23,6 +23,8 @@ export type About =
   | 'orders-without-seats'
   | 'order-handed-on'
   | 'orders-asked-who-came'
+  | 'orders-expired'
+  | 'orders-expired-unanswered'
   | 'loads-finished'
 
 export type Group = 'approvals' | 'orders' | 'seats' | 'events' | 'desk'

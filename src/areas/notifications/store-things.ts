@@ -1,5 +1,5 @@
 /** What a happening was about, where its event does not say: looked up by what the same work left behind. */
-import { sql } from 'kysely'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Tx } from '../../database/database.ts'
 import { idsOf } from './store-recipients.ts'
 
@@ -7,6 +7,10 @@ import { idsOf } from './store-recipients.ts'
 const longestWork = sql`interval '2 minutes'`
 /** The entry's time was read as a date, which drops the microseconds. */
 const rounding = sql`interval '1 millisecond'`
+
+/** The clock of the process that worked and the one of the database that noted it need not agree to the moment. */
+const around = (moment: RawBuilder<unknown>, at: Date) => sql<SqlBool>`${moment}
+  between ${at}::timestamptz - ${longestWork} and ${at}::timestamptz + ${longestWork}`
 
 export function openThings(tx: Tx, org: string) {
   return {
@@ -23,13 +27,28 @@ export function openThings(tx: Tx, org: string) {
       return idsOf(rows)
     },
 
-    /** Orders that these seats were last taken out of. */
-    async ordersWithout(admissionIds: readonly string[]): Promise<readonly string[]> {
+    /** Orders that these seats were taken out of by this very work; one that had them earlier is none of them. */
+    async ordersWithout(admissionIds: readonly string[], at: Date): Promise<readonly string[]> {
       const { rows } = await sql<{ id: string }>`
         select distinct order_id as id from (
           select distinct on (admission_id) admission_id, order_id from order_admissions
-          where org_id = ${org} and admission_id = any(${admissionIds}) and released_at is not null
+          where org_id = ${org} and admission_id = any(${admissionIds}) and ${around(sql`released_at`, at)}
           order by admission_id, released_at desc) as last`.execute(tx)
+      return idsOf(rows)
+    },
+
+    /**
+     * Orders that ended when their events began, and of which nobody was told yet: the sweep runs each minute, so that
+     * the work before this one is as near. Unanswered: of those, the ones that still waited for a word.
+     */
+    async ordersExpiredAt(at: Date, entryId: string, unanswered: boolean): Promise<readonly string[]> {
+      const { rows } = await sql<{ id: string }>`
+        select id from orders where org_id = ${org} and state = 'expired' and ${around(sql`updated_at`, at)}
+          and (not ${unanswered} or exists (select from order_approvals open
+            where open.org_id = orders.org_id and open.order_id = orders.id and open.outcome is null))
+          and not exists (select from notifications told where told.org_id = orders.org_id
+            and told.subject_id = orders.id and told.kind in ('order.expired', 'order.unanswered')
+            and told.entry_id <> ${entryId}::uuid)`.execute(tx)
       return idsOf(rows)
     },
 

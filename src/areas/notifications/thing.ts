@@ -18,13 +18,17 @@ export interface Thing {
 /** The things it is about. A subject that no store knows, or that is gone, is nothing to tell of. */
 export async function thingsOf(
   about: About,
-  { subjectKind, subjectId }: Happened,
+  { subjectKind, subjectId, entryId }: Happened,
   happening: Happening,
   { stores, rules }: { readonly stores: Stores; readonly rules: Rulebook },
 ): Promise<readonly Thing[]> {
   const people = stores.notifications
   if (about === 'orders-asked-who-came')
     return load(stores, rules, 'order', await people.ordersAskedAt(happening.at))
+  if (about === 'orders-expired' || about === 'orders-expired-unanswered') {
+    const unanswered = about === 'orders-expired-unanswered'
+    return load(stores, rules, 'order', await people.ordersExpiredAt(happening.at, entryId, unanswered))
+  }
   if (about === 'loads-finished')
     return load(stores, rules, 'import', await people.loadsFinishedAt(happening.at))
   if (subjectKind === undefined || subjectId === undefined) return []
@@ -33,7 +37,12 @@ export async function thingsOf(
     return load(stores, rules, 'order', await people.ordersHandedOn(subjectId, happening.at))
   const seats = happening.touched.length > 0 ? happening.touched : [subjectId]
   const isWith = about === 'orders-with-seats'
-  return load(stores, rules, 'order', await (isWith ? people.ordersWith(seats) : people.ordersWithout(seats)))
+  return load(
+    stores,
+    rules,
+    'order',
+    await (isWith ? people.ordersWith(seats) : people.ordersWithout(seats, happening.at)),
+  )
 }
 
 async function load(

@@ -45,16 +45,16 @@ export function openApproval(tx: Tx, org: string) {
     orderId: string,
     next: PlannedStep,
     now: Date,
-    chainId?: string | null,
+    from: { readonly chainId?: string | null; readonly round?: number } = {},
   ): Promise<Begun> => {
     const { awaits, approverId, step } = next
     await steps.update(orderId, {
       awaits,
       approverId: awaits === 'person' ? approverId : null,
       chainStep: step,
-      ...(chainId === undefined ? {} : { chainId }),
+      ...(from.chainId === undefined ? {} : { chainId: from.chainId }),
     })
-    await steps.open(orderId, next, now)
+    await steps.open(orderId, next, now, from.round)
     return { state: 'pending-approval', awaits, approverId }
   }
 
@@ -63,7 +63,7 @@ export function openApproval(tx: Tx, org: string) {
     async beginApproval(orderId: string, now: Date): Promise<Begun> {
       const chain = await chainInForce(tx, org)
       const [first] = (await planned(orderId, chain)).steps
-      if (first) return waitFor(orderId, first, now, chain.id)
+      if (first) return waitFor(orderId, first, now, { chainId: chain.id })
       await steps.update(orderId, { chainId: chain.id, chainStep: 0 })
       return { state: 'pending-delivery', awaits: 'holders', approverId: null }
     },
@@ -74,14 +74,28 @@ export function openApproval(tx: Tx, org: string) {
       // What follows is judged by what is left of the order.
       await steps.update(orderId, { quantity: word.quantity ?? undefined })
       const { chainId, chainStep } = await steps.standing(orderId)
-      const next = after(await planned(orderId, await chainOf(tx, org, chainId)), chainStep)
+      const plan = await planned(orderId, await chainOf(tx, org, chainId))
+      const next = after(plan, chainStep, await steps.given(orderId))
       return next && (await waitFor(orderId, next, now))
+    },
+
+    /**
+     * Approved, and now somebody sits there whom compliance has yet to decide about: whoever has not given their word
+     * to that is asked, and nobody else again.
+     */
+    async sendBack(orderId: string, now: Date): Promise<void> {
+      const round = await steps.nextRound(orderId)
+      const { chainId } = await steps.standing(orderId)
+      const plan = await planned(orderId, await chainOf(tx, org, chainId))
+      const next = after(plan, -1, await steps.given(orderId, round))
+      if (!next) throw new Error('the plan of an order with such a guest has a step for compliance')
+      await waitFor(orderId, next, now, { round })
     },
 
     /** A word after which nobody else is asked. */
     lastWord: (orderId: string, word: Word, now: Date) => steps.close(orderId, word, now),
 
-    /** What was asked for before anybody said fewer. */
+    /** What was asked for before anybody said fewer; a round after the first is about who comes. */
     askedAtFirst: (orderId: string) => steps.firstAsked(orderId),
 
     /** The plan as it stands, for whoever wants to see what is still to come. */
@@ -109,7 +123,8 @@ export function openApproval(tx: Tx, org: string) {
     async passOn(orderId: string, now: Date): Promise<boolean> {
       const { chainId, chainStep, awaits, approverId } = await steps.standing(orderId)
       const plan = await planned(orderId, await chainOf(tx, org, chainId))
-      const next = plan.steps.find(({ step }) => step === chainStep) ?? after(plan, chainStep)
+      const given = await steps.given(orderId)
+      const next = plan.steps.find(({ step }) => step === chainStep) ?? after(plan, chainStep, given)
       const isSame = next?.awaits === awaits && (awaits !== 'person' || next.approverId === approverId)
       if (!next || isSame) return false
       const word = { outcome: 'passed-on', by: null, quantity: null, note: '' } as const

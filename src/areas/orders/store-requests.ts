@@ -45,7 +45,7 @@ export function openRequests(tx: Tx, org: string) {
         .selectFrom('orders')
         .where('orgId', '=', org)
         .where('id', '=', id)
-        .select(['id', 'eventId', 'ownerId', 'quantity', 'purpose', 'hostAttends', 'wish'])
+        .select(['id', 'eventId', 'ownerId', 'quantity', 'purpose', 'hostAttends', 'wish', 'findings'])
         .executeTakeFirstOrThrow()
       const guests = await tx
         .selectFrom('orderGuests')
@@ -55,7 +55,7 @@ export function openRequests(tx: Tx, org: string) {
         .select(['name', 'company', 'kind', 'email', 'contactId'])
         .execute()
       // the schema of `orders.revise` is what let it in
-      return { ...row, wish: row.wish as Wish, guests }
+      return { ...row, wish: row.wish as Wish, findings: row.findings as readonly Finding[], guests }
     },
 
     async revise(id: string, { wish, delivery, ...plain }: Revision) {

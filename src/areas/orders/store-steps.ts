@@ -27,14 +27,17 @@ export function openSteps(tx: Tx, org: string) {
       .select(['chainId', 'chainStep', 'quantity', 'awaits', 'approverId'])
       .executeTakeFirstOrThrow()
 
-  const last = async (orderId: string): Promise<number> => {
+  /** Where it stands; before steps were kept there is none, and a round of its own. */
+  const last = async (orderId: string) => {
     const row = await tx
       .selectFrom('orderApprovals')
       .where('orgId', '=', org)
       .where('orderId', '=', orderId)
-      .select((is) => is.fn.max('position').as('position'))
+      .orderBy('position', 'desc')
+      .select(['position', 'round'])
+      .limit(1)
       .executeTakeFirst()
-    return row?.position ?? -1
+    return row ?? { position: -1, round: 0 }
   }
 
   /** In one statement: the place after the last step, and how many seats are asked for at this moment. */
@@ -42,12 +45,15 @@ export function openSteps(tx: Tx, org: string) {
     orderId: string,
     { step, awaits, approverId }: Pick<PlannedStep, 'step' | 'awaits' | 'approverId'>,
     beganAt: Date,
+    round?: number,
   ) => {
-    await sql`insert into order_approvals (org_id, order_id, position, step, awaits, approver_id, asked, began_at)
-      select org_id, id, coalesce((select max(position) + 1 from order_approvals earlier
-          where earlier.org_id = orders.org_id and earlier.order_id = orders.id), 0),
-        ${step}::int, ${awaits}, ${approverId}::uuid, quantity, ${beganAt}
-      from orders where org_id = ${org}::uuid and id = ${orderId}::uuid`.execute(tx)
+    await sql`insert into order_approvals (org_id, order_id, position, step, round, awaits, approver_id, asked, began_at)
+      select org_id, id, coalesce(last.position + 1, 0), ${step}::int, coalesce(${round ?? null}::int, last.round, 0),
+        ${awaits}, ${approverId}::uuid, quantity, ${beganAt}
+      from orders left join lateral (select position, round from order_approvals earlier
+        where earlier.org_id = orders.org_id and earlier.order_id = orders.id
+        order by position desc limit 1) last on true
+      where org_id = ${org}::uuid and id = ${orderId}::uuid`.execute(tx)
   }
 
   return {
@@ -64,7 +70,7 @@ export function openSteps(tx: Tx, org: string) {
 
     /** Closes the open step. One that an order came to before steps were kept is written down first. @returns its position */
     async close(orderId: string, { by, outcome, quantity, note }: Word, now: Date): Promise<number> {
-      let position = await last(orderId)
+      let { position } = await last(orderId)
       if (position < 0) {
         const { chainStep: step, awaits, approverId } = await standing(orderId)
         position = 0
@@ -80,15 +86,34 @@ export function openSteps(tx: Tx, org: string) {
       return position
     },
 
-    async firstAsked(orderId: string): Promise<number> {
+    /** What was asked for when the last round of it began, and which that is. */
+    async firstAsked(orderId: string): Promise<{ readonly asked: number; readonly round: number }> {
       const row = await tx
         .selectFrom('orderApprovals')
         .where('orgId', '=', org)
         .where('orderId', '=', orderId)
+        .orderBy('round', 'desc')
         .orderBy('position')
-        .select('asked')
+        .select(['asked', 'round'])
+        .limit(1)
         .executeTakeFirst()
-      return row?.asked ?? (await standing(orderId)).quantity
+      return row ?? { asked: (await standing(orderId)).quantity, round: 0 }
     },
+
+    /** Who need not be asked again in this round: whoever approved, but for compliance about guests it did not know. */
+    async given(orderId: string, round?: number) {
+      const current = round ?? (await last(orderId)).round
+      return tx
+        .selectFrom('orderApprovals')
+        .where('orgId', '=', org)
+        .where('orderId', '=', orderId)
+        .where('outcome', '=', 'approved')
+        .where((is) => is.or([is('awaits', '<>', 'compliance'), is('round', '=', current)]))
+        .select(['awaits', 'approverId'])
+        .execute()
+    },
+
+    /** A round after the last. */
+    nextRound: async (orderId: string) => (await last(orderId)).round + 1,
   }
 }

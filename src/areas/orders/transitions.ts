@@ -20,11 +20,19 @@ export const finalStates: readonly OrderState[] = [
   'expired',
 ]
 
-/** Until it is sent, whoever handed the seats out may take them back, one or all. */
-const reclaimed = (from: OrderState): readonly Transition<OrderState>[] => [
-  { from, action: 'admissions.reclaim', to: from },
-  { from, action: 'admissions.reclaim', to: 'cancelled' },
-]
+/** Until it is sent, whoever handed the seats out may take them back, and seats may get lost: one or all. */
+const lessened = ['admissions.reclaim', 'admissions.void'].flatMap(
+  (action): readonly Transition<OrderState>[] => [
+    ...(['incomplete', 'pending-approval', 'pending-guest-list', 'pending-delivery'] as const).flatMap(
+      (from): readonly Transition<OrderState>[] => [
+        { from, action, to: from },
+        { from, action, to: 'cancelled' },
+      ],
+    ),
+    // More people are named than seats are left: their owner says again who comes.
+    { from: 'pending-delivery', action, to: 'pending-guest-list' },
+  ],
+)
 
 export const orderTransitions: readonly Transition<OrderState>[] = [
   { from: 'draft', action: 'orders.submit', to: 'pending-approval' },
@@ -51,9 +59,12 @@ export const orderTransitions: readonly Transition<OrderState>[] = [
   { from: 'pending-approval', action: 'orders.expire', to: 'expired' },
   { from: 'pending-guest-list', action: 'orders.name-guests', to: 'pending-guest-list' },
   { from: 'pending-guest-list', action: 'orders.name-guests', to: 'pending-delivery' },
+  // A public official is among the guests who were named late.
+  { from: 'pending-guest-list', action: 'orders.name-guests', to: 'pending-approval' },
   { from: 'pending-guest-list', action: 'orders.call-off', to: 'cancelled' },
   { from: 'pending-guest-list', action: 'orders.expire', to: 'expired' },
   { from: 'pending-delivery', action: 'orders.name-guests', to: 'pending-delivery' },
+  { from: 'pending-delivery', action: 'orders.name-guests', to: 'pending-approval' },
   { from: 'pending-delivery', action: 'orders.fulfil', to: 'completed' },
   { from: 'pending-delivery', action: 'orders.claim', to: 'completed' },
   { from: 'pending-delivery', action: 'orders.call-off', to: 'cancelled' },
@@ -63,11 +74,7 @@ export const orderTransitions: readonly Transition<OrderState>[] = [
   { from: 'completed', action: 'orders.return', to: 'pending-delivery' },
   { from: 'completed', action: 'orders.ask-attendance', to: 'confirm-guest-list' },
   { from: 'confirm-guest-list', action: 'orders.confirm-attendance', to: 'confirmed' },
-  ...(['incomplete', 'pending-approval', 'pending-guest-list', 'pending-delivery'] as const).flatMap(
-    reclaimed,
-  ),
-  // More people are named than seats are left: their owner says again who comes.
-  { from: 'pending-delivery', action: 'admissions.reclaim', to: 'pending-guest-list' },
+  ...lessened,
   // Its owner leaves, and nothing of it was sent.
   ...(
     [

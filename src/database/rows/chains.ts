@@ -29,6 +29,8 @@ interface OrderApprovalRow {
   orderId: string
   position: number
   step: number
+  /** how often it was sent back after the approval */
+  round: Generated<number>
   awaits: Awaits
   approverId: string | null
   asked: number

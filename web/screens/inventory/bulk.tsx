@@ -13,7 +13,7 @@ import styles from './inventory.module.css'
 import type { Selection } from './selection.ts'
 
 const acts = {
-  'inventory.void': {
+  'admissions.void': {
     label: 'Make void',
     asks: 'reason',
     title: 'Reason',

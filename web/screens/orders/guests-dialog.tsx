@@ -6,6 +6,7 @@ import { ActProblem } from '../../affordance/problem-card.tsx'
 import type { Guest, Order } from '../../affordance/things/box-office.ts'
 import { Button } from '../../kit/button.tsx'
 import { Dialog, DialogFoot } from '../../kit/dialog.tsx'
+import { useToast } from '../../kit/toast.tsx'
 import styles from './orders.module.css'
 
 /** Who comes. Once every seat has a name, the order goes on its way. */
@@ -14,6 +15,7 @@ export function GuestsDialog({ order, onClose }: { order: Order; onClose: () => 
     order.guests.filter(({ kind }) => kind === 'contact' || kind === 'employee'),
   )
   const act = useAct('orders.name-guests')
+  const toast = useToast()
   const opened = useOpenedVersion(order.version)
   const reload = () => {
     act.forget()
@@ -34,8 +36,16 @@ export function GuestsDialog({ order, onClose }: { order: Order; onClose: () => 
             contactId: contactId ?? null,
           })),
       },
-      says: 'The guests are written down.',
-      done: onClose,
+      done: (answer) => {
+        const { state } = answer as { state: Order['state'] }
+        toast({
+          says:
+            state === 'pending-approval'
+              ? 'The guests are written down. Compliance decides about them first.'
+              : 'The guests are written down.',
+        })
+        onClose()
+      },
     })
   return (
     <Dialog title={`Guests of order #${order.number}`} opened onClose={onClose} wide>

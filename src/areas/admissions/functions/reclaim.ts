@@ -41,7 +41,7 @@ export const reclaimSeats = defineFunction({
   button: { label: 'Reclaim', key: 'R', place: 'row' },
   async run({ subjects, input, stores, actor, by, now }) {
     const ids = subjects.map(({ id }) => id)
-    await takeOutOfOrders(stores, ids, now)
+    await takeOutOfOrders(stores, ids, { action, at: now })
     if (input.to === 'person') {
       if (input.personId === undefined) throw invalid('/personId', 'say who gets them')
       const { id: to } = await boxOfficePerson(stores, '/personId', input.personId)

@@ -182,3 +182,57 @@ describe('the kinds', () => {
     expect(asked.filter((id) => !rules.function(id))).toEqual([])
   })
 })
+
+describe('telling of orders that an event ended', () => {
+  const waiting = async (w: World) => {
+    const order = await w.order()
+    await w.stores((stores) => stores.orders.beginApproval(order.id, new Date()))
+    return order
+  }
+  const begins = (w: World, eventId: string) =>
+    w.tx((tx) =>
+      tx
+        .updateTable('events')
+        .set({ startsAt: new Date(Date.now() - 60_000) })
+        .where('id', '=', eventId)
+        .execute(),
+    )
+  const sweep = async (w: World) => {
+    await w.strike('minute')
+    await w.react()
+  }
+
+  it('tells its owner, and whoever it waited for', async () => {
+    const w = await world()
+    const { eventId } = await waiting(w)
+    await begins(w, eventId)
+    await sweep(w)
+    expect(await told(w)).toMatchObject([
+      {
+        handle: 'mona',
+        kind: 'order.unanswered',
+        title: 'Nobody answered Ned Abara: Harbour City v Northgate',
+      },
+      { handle: 'ned', kind: 'order.expired', title: 'Ended: Harbour City v Northgate' },
+    ])
+    expect((await mails(w)).map(({ kind, toAddress }) => [kind, toAddress]).sort()).toEqual([
+      ['order.expired', 'ned@harbour.example'],
+      ['order.unanswered', 'mona@harbour.example'],
+    ])
+  })
+
+  it('tells nobody whose word was given, and of each order once', async () => {
+    const w = await world()
+    const first = await waiting(w)
+    await w.as('mona').call('orders.approve', { on: first.id })
+    await w.react()
+    await w.tx((tx) => tx.deleteFrom('notifications').execute())
+    const second = await waiting(w)
+    for (const { eventId } of [first, second]) {
+      await begins(w, eventId)
+      await sweep(w)
+    }
+    expect(await whoHeard(w, 'order.expired')).toEqual(['ned', 'ned'])
+    expect(await whoHeard(w, 'order.unanswered')).toEqual(['mona'])
+  })
+})

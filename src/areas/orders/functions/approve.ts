@@ -47,9 +47,9 @@ export const approveOrder = defineFunction({
     const word = { outcome: 'approved', by: actor.id, quantity, note: input.note } as const
     const next = await stores.orders.nextStep(order.id, word, now)
     const [line] = await stores.orders.lines([order.id])
-    const isSettled =
-      quantity === (await stores.orders.askedAtFirst(order.id)) &&
-      seatsNamed(line?.guests ?? [], hostAttends) <= quantity
+    const { asked: atFirst, round } = await stores.orders.askedAtFirst(order.id)
+    const named = seatsNamed(line?.guests ?? [], hostAttends)
+    const isSettled = quantity === atFirst && (round === 0 ? named <= quantity : named === quantity)
     const after = isSettled ? 'pending-delivery' : 'pending-guest-list'
     return stores.orders.move(order.id, {
       state: step(orderTransitions, 'orders.approve', order.state, next ? 'pending-approval' : after),

@@ -8,7 +8,9 @@ export const askApprover = defineFunction({
   title: 'Ask by mail for the word that an order waits for',
   kind: 'create',
   who: clockwork,
-  runs: { on: ['order.placed', 'order.awarded', 'order.approved', 'order.passed-on'] },
+  runs: {
+    on: ['order.placed', 'order.awarded', 'order.approved', 'order.passed-on', 'order.guests-named'],
+  },
   input: Type.Object({ ...happened }, { additionalProperties: false }),
   output: Type.Object({
     id: Type.String({ description: 'of the order' }),

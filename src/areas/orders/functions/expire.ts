@@ -24,6 +24,7 @@ export const expireOrders = defineFunction({
     idle: Type.Boolean({ description: 'nothing was due' }),
   }),
   audit: { says: '{actor} closed what was left when events began', personal: [] },
+  emits: 'order.expired',
   async run({ stores, now }) {
     const { orders, inventory } = stores
     const done = { delivered: 0, expired: 0, unused: 0 }

@@ -12,7 +12,7 @@ import { orderTransitions } from '../transitions.ts'
 
 /**
  * Says who comes, until the tickets are sent or the event begins. An order that waits for its guests goes on to
- * delivery once every seat has a person.
+ * delivery once every seat has a person; one with a public official whom compliance does not know of goes back to it.
  */
 export const nameGuests = defineFunction({
   id: 'orders.name-guests',
@@ -36,15 +36,14 @@ export const nameGuests = defineFunction({
     const { quantity, hostAttends } = await stores.orders.terms(order.id)
     requireSeatable(input.guests, hostAttends, quantity)
     const isComplete = seatsNamed(input.guests, hostAttends) === quantity
-    const guests = await knownGuests(context, input.guests)
-    await stores.orders.replaceGuests(order.id, await invitedLater(context, order.id, guests))
+    const known = await knownGuests(context, input.guests)
+    const { guests, isForCompliance } = await invitedLater(context, order.id, known)
+    await stores.orders.replaceGuests(order.id, guests)
+    if (isForCompliance) await stores.orders.sendBack(order.id, context.now)
+    const settled = isComplete ? 'pending-delivery' : order.state
+    const next = isForCompliance ? 'pending-approval' : settled
     return stores.orders.move(order.id, {
-      state: step(
-        orderTransitions,
-        'orders.name-guests',
-        order.state,
-        isComplete ? 'pending-delivery' : order.state,
-      ),
+      state: step(orderTransitions, 'orders.name-guests', order.state, next),
     })
   },
 })
