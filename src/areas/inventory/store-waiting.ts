@@ -50,6 +50,22 @@ export function openWaiting(tx: Tx, org: string) {
       return taken.length === wish.quantity ? taken.map(({ id }) => id) : null
     },
 
+    /** Seats that were awarded and not wanted go to whoever waits next. */
+    async returnToList(ids: readonly string[], action: string): Promise<void> {
+      if (ids.length === 0) return
+      await tx
+        .updateTable('admissions')
+        .set({
+          commitment: step(commitmentTransitions, action, 'ordered', 'waitlist'),
+          holderId: null,
+          version: sql<number>`version + 1`,
+        })
+        .where('orgId', '=', org)
+        .where('id', 'in', [...ids])
+        .where('commitment', '=', 'ordered')
+        .execute()
+    },
+
     /** What is left for those who wait, by section and category. */
     async waitingSeats(eventIds: readonly string[]) {
       if (eventIds.length === 0) return []

@@ -44,11 +44,12 @@ export const commitmentTransitions: readonly Transition<Commitment>[] = [
   { from: 'allocated', action: 'orders.cancel', to: 'public' },
   { from: 'allocated', action: 'admissions.backfill', to: 'allocated' },
   { from: 'ordered', action: 'admissions.backfill', to: 'allocated' },
-  // Seats of an order go back to where they came from: to their steward, else to the public.
+  // Seats of an order go back to where they came from: to an open waiting list, to their steward, else to the public.
   ...(['orders.approve', 'orders.deny', 'orders.cancel', 'orders.call-off'] as const).flatMap(
     (action): readonly Transition<Commitment>[] => [
       { from: 'ordered', action, to: 'public' },
       { from: 'ordered', action, to: 'held' },
+      { from: 'ordered', action, to: 'waitlist' },
     ],
   ),
   // Whoever held it leaves: to the one who takes over or its steward, else back into the stock.

@@ -23,6 +23,7 @@ export type About =
   | 'orders-without-seats'
   | 'order-handed-on'
   | 'orders-asked-who-came'
+  | 'next-in-line'
   | 'orders-expired'
   | 'orders-expired-unanswered'
   | 'loads-finished'

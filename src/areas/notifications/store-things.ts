@@ -52,6 +52,20 @@ export function openThings(tx: Tx, org: string) {
       return idsOf(rows)
     },
 
+    /** Where this order gave seats back to its waiting list: the first that waits there. */
+    async nextInLine(orderId: string | null, at: Date): Promise<readonly string[]> {
+      const { rows } = await sql<{ id: string }>`
+        select next.id from orders next
+        where next.org_id = ${org} and next.state = 'pending-waitlist' and next.event_id = (
+          select gave.event_id from orders gave where gave.org_id = next.org_id and gave.id = ${orderId}::uuid
+            and exists (select from order_admissions lines
+              join admissions on admissions.org_id = lines.org_id and admissions.id = lines.admission_id
+              where lines.org_id = gave.org_id and lines.order_id = gave.id and lines.from_waitlist
+                and ${around(sql`lines.released_at`, at)} and admissions.commitment = 'waitlist'))
+        order by next.placed_at, next.number limit 1`.execute(tx)
+      return idsOf(rows)
+    },
+
     /** The order that seats of this one went on as. */
     async ordersHandedOn(orderId: string, at: Date): Promise<readonly string[]> {
       const { rows } = await sql<{ id: string }>`

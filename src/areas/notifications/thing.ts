@@ -29,6 +29,8 @@ export async function thingsOf(
     const unanswered = about === 'orders-expired-unanswered'
     return load(stores, rules, 'order', await people.ordersExpiredAt(happening.at, entryId, unanswered))
   }
+  if (about === 'next-in-line')
+    return load(stores, rules, 'order', await people.nextInLine(subjectId ?? null, happening.at))
   if (about === 'loads-finished')
     return load(stores, rules, 'import', await people.loadsFinishedAt(happening.at))
   if (subjectKind === undefined || subjectId === undefined) return []

@@ -90,8 +90,12 @@ export function openRecords(tx: Tx, org: string) {
     },
 
     /** @returns false where another live order has one of the seats: the unique index stands behind the UPDATE */
-    async holdSeats(orderId: string, admissionIds: readonly string[]): Promise<boolean> {
-      const rows = admissionIds.map((admissionId) => ({ orgId: org, orderId, admissionId }))
+    async holdSeats(
+      orderId: string,
+      admissionIds: readonly string[],
+      { fromWaitlist = false } = {},
+    ): Promise<boolean> {
+      const rows = admissionIds.map((admissionId) => ({ orgId: org, orderId, admissionId, fromWaitlist }))
       const held = await tx
         .insertInto('orderAdmissions')
         .values(rows)
@@ -113,6 +117,24 @@ export function openRecords(tx: Tx, org: string) {
           offset ${keep})
         returning admission_id as id`.execute(tx)
       return rows.map((row) => row.id)
+    },
+
+    /** Of these seats, the ones that were awarded from the waiting list of its event, if that is still open. */
+    async awardedFromOpenList(
+      orderId: string,
+      admissionIds: readonly string[],
+      now: Date,
+    ): Promise<ReadonlySet<string>> {
+      const { rows } = await sql<{ id: string }>`
+        select lines.admission_id as id from order_admissions lines
+        join orders on orders.org_id = lines.org_id and orders.id = lines.order_id
+        join waitlists list on list.org_id = orders.org_id and list.event_id = orders.event_id
+        join events on events.org_id = orders.org_id and events.id = orders.event_id
+        join venues on venues.org_id = events.org_id and venues.id = events.venue_id
+        where lines.org_id = ${org}::uuid and lines.order_id = ${orderId}::uuid and lines.from_waitlist
+          and lines.admission_id = any(${admissionIds}::uuid[]) and not ${eventIsOver}
+          and (list.closes_at is null or list.closes_at > ${now}::timestamptz)`.execute(tx)
+      return new Set(rows.map(({ id }) => id))
     },
 
     async terms(id: string) {

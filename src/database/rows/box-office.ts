@@ -123,6 +123,8 @@ export interface OrderAdmissionRow {
   admissionId: string
   releasedAt: NullableTimestamp
   takenAt: TimestampWithDefault
+  /** awarded from the waiting list of its event */
+  fromWaitlist: Generated<boolean>
 }
 
 /** A named set of departments. */

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { conflict, defineFunction, invalid, not, step } from '#core'
 import { awaitsApproval, isOwn, isTooLate } from '../conditions.ts'
+import { giveBack } from '../giving-back.ts'
 import { seatsNamed } from '../guests.ts'
 import { theOrder } from '../order.ts'
 import { Moved } from '../order-row.ts'
@@ -42,8 +43,8 @@ export const approveOrder = defineFunction({
     if (quantity > asked) throw invalid('/quantity', `${asked} seats were asked for, and no more are held`)
     const left = await stores.orders.seatsLeft(order.id, now)
     if (left < quantity) throw gone(asked, left)
-    const released = await stores.orders.letSeatsGo(order.id, quantity, now)
-    await stores.inventory.releaseSeats(released, 'orders.approve')
+    const seats = await stores.orders.letSeatsGo(order.id, quantity, now)
+    await giveBack(stores, { orderId: order.id, seats, action: 'orders.approve', now })
     const word = { outcome: 'approved', by: actor.id, quantity, note: input.note } as const
     const next = await stores.orders.nextStep(order.id, word, now)
     const [line] = await stores.orders.lines([order.id])

@@ -49,7 +49,7 @@ export const awardOrder = defineFunction({
     const wished = { eventId: order.eventId, quantity, section: place.section, category: place.category }
     const seats = await stores.inventory.takeWaiting(wished, order.ownerId)
     if (!seats) throw short(quantity, await stores.inventory.waitingSeats([order.eventId]))
-    if (!(await stores.orders.holdSeats(order.id, seats)))
+    if (!(await stores.orders.holdSeats(order.id, seats, { fromWaitlist: true })))
       throw conflict('another order has one of these seats; look again')
     await stores.orders.move(order.id, { state: order.state, quantity })
     await weighAwarded(stores, order.id)

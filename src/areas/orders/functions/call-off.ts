@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { defineFunction, not, step } from '#core'
 import { canBeCalledOff, isUnderWay } from '../approval-conditions.ts'
+import { giveBack } from '../giving-back.ts'
 import { theOrder } from '../order.ts'
 import { Moved } from '../order-row.ts'
 import { mayCallOff } from '../rules.ts'
@@ -31,8 +32,8 @@ export const callOffOrder = defineFunction({
   emits: 'order.called-off',
   button: { label: 'Call off', place: 'order' },
   async run({ order, input, actor, stores, now }) {
-    const released = await stores.orders.letSeatsGo(order.id, 0, now)
-    await stores.inventory.releaseSeats(released, 'orders.call-off')
+    const seats = await stores.orders.letSeatsGo(order.id, 0, now)
+    await giveBack(stores, { orderId: order.id, seats, action: 'orders.call-off', now })
     return stores.orders.move(order.id, {
       state: step(orderTransitions, 'orders.call-off', order.state, 'cancelled'),
       decidedById: actor.id,

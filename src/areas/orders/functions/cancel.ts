@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { defineFunction, step } from '#core'
 import { isUndecided } from '../conditions.ts'
+import { giveBack } from '../giving-back.ts'
 import { theOrder } from '../order.ts'
 import { Moved } from '../order-row.ts'
 import { mayManageOwn } from '../rules.ts'
@@ -20,8 +21,8 @@ export const cancelOrder = defineFunction({
   emits: 'order.cancelled',
   button: { label: 'Cancel order', place: 'row' },
   async run({ order, stores, now }) {
-    const released = await stores.orders.letSeatsGo(order.id, 0, now)
-    await stores.inventory.releaseSeats(released, 'orders.cancel')
+    const seats = await stores.orders.letSeatsGo(order.id, 0, now)
+    await giveBack(stores, { orderId: order.id, seats, action: 'orders.cancel', now })
     return stores.orders.move(order.id, {
       state: step(orderTransitions, 'orders.cancel', order.state, 'cancelled'),
     })

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { defineFunction, not, step } from '#core'
 import { awaitsApproval, isOwn } from '../conditions.ts'
+import { giveBack } from '../giving-back.ts'
 import { theOrder } from '../order.ts'
 import { Moved } from '../order-row.ts'
 import { mayDecide } from '../rules.ts'
@@ -31,8 +32,8 @@ export const denyOrder = defineFunction({
   emits: 'order.denied',
   button: { label: 'Deny', key: 'D', place: 'row' },
   async run({ order, input, actor, stores, now }) {
-    const released = await stores.orders.letSeatsGo(order.id, 0, now)
-    await stores.inventory.releaseSeats(released, 'orders.deny')
+    const seats = await stores.orders.letSeatsGo(order.id, 0, now)
+    await giveBack(stores, { orderId: order.id, seats, action: 'orders.deny', now })
     const word = { outcome: 'denied', by: actor.id, quantity: null, note: input.note } as const
     await stores.orders.lastWord(order.id, word, now)
     return stores.orders.move(order.id, {
