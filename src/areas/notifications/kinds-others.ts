@@ -69,10 +69,11 @@ export const otherKinds: readonly Kind[] = [
     to: [{ who: 'named', field: 'proxyId', as: 'who may act' }],
     inApp: 'always',
     mail: true,
+    mailsItself: true,
     subject: '{actor} lets you act for them',
     says: '{actor} lets you act for them. Switch where your name stands.',
     button: 'See your proxies',
-    path: '/me',
+    path: '/proxies',
   },
   {
     id: 'proxy.used',
@@ -85,7 +86,7 @@ export const otherKinds: readonly Kind[] = [
     subject: '{actor} acts for you',
     says: '{actor} began to act for you. Everything they do in your name carries both names.',
     button: 'See your proxies',
-    path: '/me',
+    path: '/proxies',
   },
   {
     id: 'proxy.revoked',
@@ -97,7 +98,7 @@ export const otherKinds: readonly Kind[] = [
     subject: 'You no longer act for {actor}',
     says: '{actor} ended your leave to act for them.',
     button: 'See your proxies',
-    path: '/me',
+    path: '/proxies',
   },
   {
     ...person,

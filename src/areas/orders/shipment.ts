@@ -9,7 +9,11 @@ export type ShipmentState = (typeof shipmentStates)[number]
 export const methods = deliveries
 export type Method = (typeof methods)[number]
 
-/** A shipment begins as sent; what is handed over at the counter begins as delivered. */
+/**
+ * A shipment begins as sent, in the transaction in which the seats go out; what is handed over at the counter begins as
+ * delivered. `created` (boxoffice.md §2.3) is not there: before it is sent it would be the wish of the order under
+ * another name, kept alive beside every way in which an order ends, and §3 has no call between creating and sending.
+ */
 const firstShipments: readonly ShipmentState[] = ['sent', 'delivered']
 const finalShipments: readonly ShipmentState[] = ['cancelled', 'returned']
 export const shipmentTransitions: readonly Transition<ShipmentState>[] = [
