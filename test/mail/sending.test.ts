@@ -1,5 +1,6 @@
 /** Real SMTP over loopback: what arrives, what is tried again, and that two senders never send one mail twice. */
 import { afterEach, describe, expect, it } from 'vitest'
+import { openQueue } from '../../src/areas/mail/store-queue.ts'
 import type { Engine } from '../../src/database/database.ts'
 import { noteDelivery, sendWaiting } from '../../src/edges/mail/sender.ts'
 import type { WayOut } from '../../src/edges/mail/smtp.ts'
@@ -138,6 +139,13 @@ describe.each(engines)('the sender (%s)', (engine) => {
     await Promise.all(Array.from({ length: 4 }, () => sendWaiting({ system: w.system, wayOut })))
     expect(box.letters.map((letter) => headerOf(letter, 'Subject')).sort()).toEqual(subjects.sort())
     expect((await rows(w)).every(({ state, attempts }) => state === 'sent' && attempts === 1)).toBe(true)
+  })
+
+  it('takes no more from the queue than it can send at once', async () => {
+    const w = await alone(engine)
+    for (let number = 0; number < 12; number += 1) await post(w)
+    const take = () => w.tx((tx) => openQueue(tx, w.orgId).lend(new Date(), new Date(Date.now() + 60_000), 5))
+    expect([(await take()).length, (await take()).length, (await take()).length]).toEqual([5, 5, 2])
   })
 
   it('sends again what a process took and never spoke of: at least once, and known by its Message-ID', async () => {

@@ -47,8 +47,9 @@ export function openCustody(tx: Tx, org: string) {
     },
 
     /**
-     * Locks at most so many admissions of events that satisfy the condition and can still be used, and settles them.
-     * What somebody else is changing at this moment is stepped over; the next sweep finds it.
+     * Locks at most so many admissions that satisfy the condition and can still be used, and settles them.
+     * What somebody else is changing at this moment is stepped over; the next sweep finds it. An array, not `in`:
+     * a join may ask again for each row, and what was taken by then is stepped over, so that it takes more each time.
      */
     async settleWhere(
       condition: RawBuilder<SqlBool>,
@@ -58,12 +59,10 @@ export function openCustody(tx: Tx, org: string) {
     ): Promise<number> {
       const { numAffectedRows } = await sql`
         update admissions set outcome = ${step(outcomeTransitions, action, 'open', outcome)}, version = version + 1
-        where org_id = ${org}::uuid and id in (
+        where org_id = ${org}::uuid and id = any(array(
           select admissions.id from admissions
-          join events on events.org_id = admissions.org_id and events.id = admissions.event_id
-          join venues on venues.org_id = events.org_id and venues.id = events.venue_id
           where admissions.org_id = ${org}::uuid and admissions.outcome is null and ${condition}
-          limit ${atMost} for update of admissions skip locked)`.execute(tx)
+          limit ${atMost} for update skip locked))`.execute(tx)
       return Number(numAffectedRows ?? 0n)
     },
   }

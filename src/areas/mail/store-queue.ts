@@ -32,10 +32,10 @@ export function openQueue(tx: Tx, org: string) {
     async lend(now: Date, until: Date, count: number): Promise<readonly Lent[]> {
       const { rows } = await sql<Lent>`
         update mails set attempts = attempts + 1, not_before = ${until}
-        where org_id = ${org} and id in (
+        where org_id = ${org} and id = any(array(
           select id from mails
           where org_id = ${org} and state = 'waiting' and not_before <= ${now} and attempts < ${mostTries}
-          order by not_before, id limit ${count} for update skip locked)
+          order by not_before, id limit ${count} for update skip locked))
         returning id, kind, to_address, subject, body, attachments, attempts, created_at`.execute(tx)
       return rows
     },

@@ -24,13 +24,20 @@ const endedByTheClock = [
   ),
 ]
 
-/** Seats that somebody was given in time are accounted for by that person, not by the clock. */
-const isNobodys = sql<SqlBool>`not exists (select from order_admissions held
+/**
+ * Seats that somebody was given in time are accounted for by that person, not by the clock. A value, not `not exists`:
+ * it is looked up by the seat even where the database has no statistics yet.
+ */
+const isNobodys = sql<SqlBool>`coalesce((select orders.state from order_admissions held
   join orders on orders.org_id = held.org_id and orders.id = held.order_id
-  where held.org_id = admissions.org_id and held.admission_id = admissions.id and held.released_at is null
-    and orders.state in ('completed', 'confirm-guest-list', 'confirmed'))`
+  where held.org_id = admissions.org_id and held.admission_id = admissions.id and held.released_at is null), '')
+    not in ('completed', 'confirm-guest-list', 'confirmed')`
 
-export const leftOver = (now: Date) => sql<SqlBool>`(${hasBegun(now)} and ${isNobodys})`
+/** Of admissions alone. The events come first, as an array: seats of all others are never looked at. */
+export const leftOver = (
+  now: Date,
+) => sql<SqlBool>`(admissions.event_id = any(array(select events.id from events
+  join venues on venues.org_id = events.org_id and venues.id = events.venue_id where ${hasBegun(now)})) and ${isNobodys})`
 
 interface Swept {
   readonly orders: readonly string[]
@@ -104,13 +111,13 @@ export function openSweeps(tx: Tx, org: string) {
     async remindWhoCame(now: Date, atMost: number): Promise<readonly string[]> {
       const { rows } = await sql<{ id: string }>`
         update attendance_requests set reminders = case when asked_at <= ${now}::timestamptz - interval '7 days' then 2 else 1 end
-        where org_id = ${org}::uuid and order_id in (
+        where org_id = ${org}::uuid and order_id = any(array(
           select asked.order_id from attendance_requests asked
           join orders on orders.org_id = asked.org_id and orders.id = asked.order_id
           where asked.org_id = ${org}::uuid and asked.answered_at is null and orders.state = 'confirm-guest-list'
             and asked.asked_at <= ${now}::timestamptz - case asked.reminders when 0 then interval '3 days'
               when 1 then interval '7 days' end
-          order by asked.asked_at limit ${atMost} for update of asked skip locked)
+          order by asked.asked_at limit ${atMost} for update of asked skip locked))
         returning order_id as id`.execute(tx)
       return rows.map(({ id }) => id)
     },

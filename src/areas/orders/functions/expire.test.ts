@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { atTime, deliveredOrder, readyOrder, sentOrder, standing } from '../../../../test/scenes/delivery.ts'
 import { behaviour, engines, type World, world } from '../../../../test/world.ts'
+import { leftOver } from '../store-sweeps.ts'
 import { expireOrders } from './expire.ts'
 
 behaviour(expireOrders, {
@@ -143,5 +144,15 @@ describe('the time at which an event begins', () => {
           .execute()
     })
     expect(await sweep(w, evening)).toMatchObject({ unused: 3001 })
+  })
+
+  it('takes no more at a time than it is told, also before the database knows how much there is', async () => {
+    const w = await world()
+    await w.admissions((await w.event(event)).id, 12)
+    const settle = (atMost: number) =>
+      w.stores(({ inventory }) =>
+        inventory.settleWhere(leftOver(new Date(evening)), 'orders.expire', 'unused', atMost),
+      )
+    expect([await settle(5), await settle(5), await settle(5)]).toEqual([5, 5, 2])
   })
 })
