@@ -8,8 +8,11 @@ import { functions, openStores } from '../../src/registry.gen.ts'
 import { makeOrganisation } from '../organisation.ts'
 
 export interface Field {
+  readonly system: System
   readonly orgId: string
   readonly eventId: string
+  /** ids of the racers */
+  readonly people: readonly string[]
   /** one for each racer; `sold-out` is the answer of somebody who came too late, anything else throws */
   readonly racers: readonly ((quantity: number) => Promise<'sold' | 'sold-out'>)[]
 }
@@ -76,5 +79,6 @@ export async function fieldOf(database: Database, racers: number, seats: number)
       },
     )
   }
-  return { orgId, eventId, racers: people.map((person) => place(person.id)) }
+  const own = people.map(({ id }) => id)
+  return { system, orgId, eventId, people: own, racers: own.map(place) }
 }
