@@ -6,10 +6,10 @@ import type { Config } from './config.ts'
 import type { Database } from './database/database.ts'
 import { demoPeople } from './demo/people.ts'
 import { buildHttp, closeGently, createMetrics } from './edges/http/public.ts'
+import { endSessionsOn } from './edges/jobs/ended-access.ts'
 import { startWorker } from './edges/jobs/worker.ts'
 import { startMailing } from './edges/mail/public.ts'
-import { buildIdentity, type Identity } from './identity/identity.ts'
-import type { OutboxEvent } from './pipeline/outbox.ts'
+import { buildIdentity } from './identity/identity.ts'
 import type { System } from './pipeline/system.ts'
 import { readOrMakeSecret } from './secret.ts'
 import { hasOrganisation, setupOn } from './setup/first-administrator.ts'
@@ -64,14 +64,6 @@ const told = (error: unknown): string =>
     : error instanceof Error
       ? error.message
       : String(error)
-
-/** Their next request would end them too; but somebody unblocked before it must not find the old ones alive. */
-const endSessionsOn =
-  (identity: Identity) =>
-  async ({ event, orgId, subject }: OutboxEvent): Promise<void> => {
-    if (subject && (event === 'employee.blocked' || event === 'employee.deactivated'))
-      await identity.endSessionsOf({ orgId, personId: subject.id })
-  }
 
 function closeOnSignal(close: () => Promise<void>): void {
   let isClosing = false
