@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { invited, mayAlso } from '../../../../test/scenes/newcomer.ts'
 import { behaviour, engines, world } from '../../../../test/world.ts'
 import { blockEmployee } from './block.ts'
 
@@ -17,6 +18,7 @@ behaviour(blockEmployee, {
 
 behaviour(blockEmployee, {
   oneself: { given: async (w) => w.person('sue'), sue: 'state' },
+  'somebody who has not come yet': { given: (w) => invited(w), sue: 'state' },
 })
 
 describe.each(engines)('employees.block (%s)', (engine) => {
@@ -30,5 +32,17 @@ describe.each(engines)('employees.block (%s)', (engine) => {
     await w.as('sue').call('employees.unblock', { on: w.person('ned') })
     const kept = await w.as('ned').call('orders.view', { on: order.id })
     expect(kept.output).toMatchObject({ state: 'pending-approval', quantity: 2 })
+  })
+
+  it('leaves somebody in charge, also where those block who may not assign roles', async () => {
+    const w = await world(engine)
+    await mayAlso(w, 'Manager', 'employees.block')
+    const shutOut = w.as('mona').call(blockEmployee, { on: w.person('sue') })
+    await expect(shutOut).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining('Nobody would be left'),
+    })
+    await expect(w.as('sue').call('people.me')).resolves.toBeTruthy()
+    await expect(w.as('mona').call(blockEmployee, { on: w.person('tim') })).resolves.toBeTruthy()
   })
 })

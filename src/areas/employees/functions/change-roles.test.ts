@@ -15,6 +15,16 @@ behaviour(changeEmployeeRoles, {
   },
 })
 
+behaviour(changeEmployeeRoles, {
+  'somebody who has left': {
+    given: async (w) => {
+      await w.as('sue').call('employees.deactivate', { on: w.person('ned') })
+      return w.person('ned')
+    },
+    sue: 'state',
+  },
+})
+
 const give = (w: World, by: 'sue' | 'tim', to: 'sue' | 'tim' | 'ned', role: string) =>
   w.as(by).call(changeEmployeeRoles, { on: w.person(to), input: { roleIds: [w.ids.roles[role]] } })
 

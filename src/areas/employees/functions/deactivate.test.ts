@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { mayAlso } from '../../../../test/scenes/newcomer.ts'
 import { behaviour, engines, type World, world } from '../../../../test/world.ts'
 import { deactivateEmployee } from './deactivate.ts'
 
@@ -14,6 +15,13 @@ behaviour(deactivateEmployee, {
     nobody: 'application',
   },
   oneself: { given: async (w) => w.person('sue'), sue: 'state' },
+  'somebody who has left already': {
+    given: async (w) => {
+      await leave(w, 'tim')
+      return w.person('tim')
+    },
+    sue: 'state',
+  },
 })
 
 const leave = (w: World, who: 'ned' | 'mona' | 'tim', heirId?: string) =>
@@ -133,8 +141,18 @@ describe.each(engines)('employees.deactivate (%s)', (engine) => {
     expect((await leave(w, 'mona')).output.left.proxies).toBe(2)
   })
 
-  it('takes nobody who has left as the one who takes over', async () => {
+  it('leaves somebody in charge, also where those do it who may not assign roles', async () => {
     const w = await world(engine)
+    await mayAlso(w, 'Manager', 'employees.deactivate')
+    const left = w.as('mona').call(deactivateEmployee, { on: w.person('sue') })
+    await expect(left).rejects.toMatchObject({ code: 'conflict' })
+    await expect(w.as('sue').call('people.me')).resolves.toBeTruthy()
+  })
+
+  it('takes nobody who leaves, or has left, as the one who takes over', async () => {
+    const w = await world(engine)
+    const themself = leave(w, 'ned', w.person('ned'))
+    await expect(themself).rejects.toMatchObject({ details: { errors: [{ path: '/heirId' }] } })
     await leave(w, 'tim')
     await expect(leave(w, 'ned', w.person('tim'))).rejects.toMatchObject({ code: 'invalid' })
   })

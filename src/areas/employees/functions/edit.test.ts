@@ -15,6 +15,16 @@ behaviour(editEmployee, {
   },
 })
 
+behaviour(editEmployee, {
+  'somebody who has left': {
+    given: async (w) => {
+      await w.as('sue').call('employees.deactivate', { on: w.person('ned') })
+      return w.person('ned')
+    },
+    sue: 'state',
+  },
+})
+
 describe('employees.edit', () => {
   it('changes what is named and nothing else', async () => {
     const w = await world()

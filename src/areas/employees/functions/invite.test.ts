@@ -73,6 +73,23 @@ describe('employees.invite', () => {
     await expect(ask({ roleIds: [] })).rejects.toMatchObject({ code: 'invalid' })
   })
 
+  it('asks nobody in who is shut out, and nobody anew who has left', async () => {
+    const w = await world()
+    const ask = (email: string) => w.as('sue').call(inviteEmployee, { input: { ...asked(w), email } })
+    await w.tx((tx) =>
+      tx.updateTable('people').set({ status: 'blocked' }).where('id', '=', w.person('tess')).execute(),
+    )
+    await expect(ask('tess@harbour.example')).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining('is blocked'),
+    })
+    await w.as('sue').call('employees.deactivate', { on: w.person('ned') })
+    await expect(ask('ned@harbour.example')).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining('invite them again'),
+    })
+  })
+
   it('lets nobody who may only invite hand out rights', async () => {
     const w = await world()
     await w.tx((tx) =>

@@ -15,6 +15,16 @@ behaviour(setManager, {
   },
 })
 
+behaviour(setManager, {
+  'somebody who has left': {
+    given: async (w) => {
+      await w.as('sue').call('employees.deactivate', { on: w.person('ned') })
+      return w.person('ned')
+    },
+    sue: 'state',
+  },
+})
+
 const set = (w: World, who: 'ned' | 'mona' | 'sue', managerId: string | null) =>
   w.as('sue').call(setManager, { on: w.person(who), input: { managerId } })
 
