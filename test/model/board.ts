@@ -67,20 +67,25 @@ async function pairsIn(w: World, count: number) {
   return pairs
 }
 
-/** Half of the seats are on their way, half are free to ask for. */
-async function eventIn({ orgId, ids, tx }: World): Promise<string> {
+/** Half of the seats were loaded and are on their way, half are free to ask for. */
+async function eventIn({ orgId, ids, tx, person }: World): Promise<string> {
   const eventId = crypto.randomUUID()
   const seats = Array.from({ length: seatsOfGame }, (_, at) => ({
     ...{ orgId, id: crypto.randomUUID(), eventId, rowName: 'F', seat: String(1 + (at % 3)) },
     ...{ faceValueCents: 18_000, costCents: 15_000, fairValueCents: 18_000 },
     ...(at < seatsOfGame / 2
-      ? { section: 'A', commitment: 'unreleased' as const, custody: 'in-transit' as const }
-      : { section: 'B', commitment: 'public' as const, custody: 'on-hand' as const }),
+      ? { importId: eventId, section: 'A', commitment: 'unreleased' as const, custody: 'in-transit' as const }
+      : { importId: null, section: 'B', commitment: 'public' as const, custody: 'on-hand' as const }),
   }))
   const startsAt = new Date(Date.now() + 14 * 24 * 3600 * 1000)
   await tx(async (inner) => {
     const event = { orgId, id: eventId, venueId: ids.venue, name: 'Harbour City v Northgate', startsAt }
     await inner.insertInto('events').values(event).execute()
+    const load = { orgId, id: eventId, fileName: 'season.csv', state: 'committed' as const }
+    await inner
+      .insertInto('imports')
+      .values({ ...load, uploadedById: person('ivy') })
+      .execute()
     await inner.insertInto('admissions').values(seats).execute()
   })
   return eventId

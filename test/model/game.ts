@@ -95,8 +95,9 @@ export async function attempt(
   const caller = { orgId: w.orgId, personId: people(player), requestId: 'game', ifMatch: '*' }
   const { on, input = {} } = asked
   try {
-    await call(w.system, caller, one.function, { input, ...(on === undefined ? {} : { subject: on }) })
-    return { function: one.function, loaded: one.loads?.(input) ?? 0 }
+    const subject = on === undefined ? {} : { subject: on }
+    const { output } = await call(w.system, caller, one.function, { input, ...subject })
+    return { function: one.function, loaded: one.loads?.(output) ?? 0 }
   } catch (error) {
     if (error instanceof CounterfoilError && answers.has(error.code)) return null
     const says = error instanceof Error ? error.message : error

@@ -46,7 +46,7 @@ export interface Look extends Table {
 }
 
 export async function look(tx: Tx, eventId: string, loaded: number): Promise<Look> {
-  const { rows } = await sql<Omit<Look, 'eventId'>>`
+  const { rows } = await sql<Omit<Look, 'eventId' | 'importId'>>`
     with asked as materialized (select id, number, state, quantity, owner_id, event_id from orders where event_id = ${eventId}::uuid),
     stock as materialized (select id, section, seat, event_id, commitment, custody, outcome, holder_id
       from admissions where event_id = ${eventId}::uuid),
@@ -72,5 +72,6 @@ export async function look(tx: Tx, eventId: string, loaded: number): Promise<Loo
   )
   const [found] = rows
   if (!found) throw new Error('the database did not answer')
-  return { eventId, ...found }
+  // The load of a game has the id of its event.
+  return { eventId, importId: eventId, ...found }
 }

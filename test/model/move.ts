@@ -10,6 +10,8 @@ export type Luck = readonly [number, number, number]
 /** What is on the table: the event of this game, its seats, orders and special requests. */
 export interface Table {
   readonly eventId: string
+  /** the load that half of its seats came in by */
+  readonly importId: string
   readonly seats: readonly {
     readonly id: string
     readonly commitment: string
@@ -34,8 +36,8 @@ export interface Move {
   readonly who: readonly Player[]
   /** null where there is nothing to try it on */
   asks(people: People, table: Table, luck: Luck): { readonly on?: string; readonly input?: object } | null
-  /** how many seats come in where it is done */
-  readonly loads?: (input: object) => number
+  /** how many seats come in by it, or go out of the books */
+  readonly loads?: (output: unknown) => number
 }
 
 export const pick = <T>(list: readonly T[], luck: number): T | undefined =>

@@ -4,7 +4,7 @@ import { functions } from '../../src/registry.gen.ts'
 import { excused, moves } from './moves.ts'
 import { machines } from './paths.ts'
 
-const areas = ['admissions', 'inventory', 'orders']
+const areas = ['admissions', 'imports', 'inventory', 'orders', 'specials']
 const inTheAreas = functions
   .filter(({ id, kind }) => (kind === 'write' || kind === 'create') && areas.includes(id.split('.')[0] ?? ''))
   .map(({ id }) => id)

@@ -38,6 +38,12 @@ const movesOfOthers: readonly Move[] = [
     asks: specials(['pending-sourcing'], (eventId) => ({ eventId, ...bought })),
     loads: () => bought.quantity,
   },
+  {
+    function: 'imports.undo',
+    who: ['ivy', 'sue'],
+    asks: (_people, { importId }) => ({ on: importId }),
+    loads: (output) => -(output as { readonly taken: number }).taken,
+  },
   { function: 'employees.block', who: ['sue'], asks: (people) => ({ on: people('meg') }) },
   { function: 'employees.unblock', who: ['sue'], asks: (people) => ({ on: people('meg') }) },
   {
@@ -69,6 +75,8 @@ const movesOfOthers: readonly Move[] = [
 
 export const moves: readonly Move[] = [...movesOfSeats, ...movesOfOrders, ...movesOfOthers]
 
+const because = (reason: string, ids: readonly string[]) => Object.fromEntries(ids.map((id) => [id, reason]))
+
 /** What writes in the areas of seats and orders and is no move, each with its reason. */
 export const excused: Readonly<Record<string, string>> = {
   'admissions.save-audience': 'names departments; moves no seat',
@@ -83,4 +91,11 @@ export const excused: Readonly<Record<string, string>> = {
   'orders.remind': 'writes a mail, days after the event',
   'orders.save-office': 'names a ticket office',
   'orders.scan': 'writes an arrival beside the seat, from a code that no game reads',
+  ...because('is before the seats of a load, which a game begins with: test/imports', [
+    ...['imports.upload', 'imports.map', 'imports.check'],
+    ...['imports.commit', 'imports.advance', 'imports.stop'],
+  ]),
+  ...because('is about a special request that has no seats', [
+    ...['specials.cancel', 'specials.decline', 'specials.deny', 'specials.expire', 'specials.pass-on'],
+  ]),
 }
