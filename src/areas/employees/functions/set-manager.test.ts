@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { behaviour, engines, type World, world } from '../../../../test/world.ts'
 import { setManager } from './set-manager.ts'
@@ -25,7 +26,7 @@ behaviour(setManager, {
   },
 })
 
-const set = (w: World, who: 'ned' | 'mona' | 'sue', managerId: string | null) =>
+const set = (w: World, who: 'ned' | 'mona' | 'sue' | 'ivy' | 'tim', managerId: string | null) =>
   w.as('sue').call(setManager, { on: w.person(who), input: { managerId } })
 
 describe.each(engines)('employees.set-manager (%s)', (engine) => {
@@ -56,26 +57,38 @@ describe.each(engines)('employees.set-manager (%s)', (engine) => {
 })
 
 describe('two that would make a circle together', () => {
-  it('do not both succeed', async () => {
+  /** Neither writes before both have looked who is above whom, or one waits for the other. */
+  async function together(inTurn: boolean): Promise<number> {
     const w = await world('postgres')
+    // Ned is above Mona, and Ivy above Tim: no two rows of the one are rows of the other.
     await set(w, 'ned', null)
-    await set(w, 'mona', null)
-    await w.tx((tx) =>
-      tx
-        .insertInto('personRoles')
-        .values({
-          orgId: w.orgId,
-          personId: w.person('tim'),
-          applicationId: w.ids.applications['box-office'] as string,
-          roleId: w.ids.roles['Super User'] as string,
-          rolesCombine: true,
-        })
-        .execute(),
-    )
-    const done = await Promise.allSettled([
-      w.as('sue').call(setManager, { on: w.person('ned'), input: { managerId: w.person('mona') } }),
-      w.as('tim').call(setManager, { on: w.person('mona'), input: { managerId: w.person('ned') } }),
-    ])
-    expect(done.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    await set(w, 'mona', w.person('ned'))
+    await set(w, 'ivy', null)
+    await set(w, 'tim', w.person('ivy'))
+    const { openStores } = w.system
+    let met = 0
+    const system = w.system as { openStores: typeof openStores }
+    system.openStores = (tx, org) => {
+      const stores = openStores(tx, org)
+      const { employees } = stores
+      const isAbove: typeof employees.isAbove = async (personId, ofId) => {
+        const is = await employees.isAbove(personId, ofId)
+        met += 1
+        for (let waited = 0; met < 2 && waited < 40; waited++) await sleep(10)
+        return is
+      }
+      const unlocked = inTurn ? {} : { inTurn: async () => {} }
+      return { ...stores, employees: { ...employees, ...unlocked, isAbove } }
+    }
+    const done = await Promise.allSettled([set(w, 'ned', w.person('tim')), set(w, 'ivy', w.person('mona'))])
+    return done.filter(({ status }) => status === 'fulfilled').length
+  }
+
+  it('do not both succeed', async () => {
+    expect(await together(true)).toBe(1)
+  })
+
+  it('control: without taking turns both do', async () => {
+    expect(await together(false)).toBe(2)
   })
 })
