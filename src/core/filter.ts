@@ -127,11 +127,27 @@ export function all(parts: readonly Filter[]): Filter {
   return rest.length === 1 && rest[0] ? rest[0] : { op: 'all', of: rest }
 }
 
-/** Disjunction, folded: everything absorbs, nothing vanishes. */
+/** Disjunction, folded: everything absorbs, nothing vanishes, and what all branches ask is asked once. */
 export function any(parts: readonly Filter[]): Filter {
   const rest = parts
     .filter((part) => !isNothing(part))
     .flatMap((part) => (part.op === 'any' ? part.of : [part]))
   if (rest.some(isEverything)) return everything
-  return rest.length === 1 && rest[0] ? rest[0] : { op: 'any', of: rest }
+  const [first, ...others] = rest.map(conjuncts)
+  if (!first || others.length === 0) return rest[0] ?? nothing
+  const isShared = (part: Filter) => others.every((branch) => branch.some((other) => isSame(part, other)))
+  const shared = first.filter(isShared)
+  if (shared.length === 0) return { op: 'any', of: rest }
+  const without = (branch: readonly Filter[]) =>
+    branch.filter((part) => !shared.some((other) => isSame(part, other)))
+  return all([...shared, any([first, ...others].map((branch) => all(without(branch))))])
+}
+
+const conjuncts = (filter: Filter): readonly Filter[] => (filter.op === 'all' ? filter.of : [filter])
+
+/** Sets may be large: they are compared only where all else is equal. */
+function isSame(one: Filter, other: Filter): boolean {
+  if (one.op !== other.op) return false
+  if ('field' in one && 'field' in other && one.field !== other.field) return false
+  return JSON.stringify(one) === JSON.stringify(other)
 }

@@ -32,7 +32,8 @@ const yes: Predicate = sql<SqlBool>`true`
 const no: Predicate = sql<SqlBool>`false`
 
 export const leaves: Leaves = {
-  equal: (column, value) => sql`${column} = ${value}`,
+  // A flag is its own condition: what it asks of another table PostgreSQL can then join, once for all rows.
+  equal: (column, value) => (value === true ? sql`${column}` : sql`${column} = ${value}`),
   unequal: (column, value) => sql`${column} is distinct from ${value}`,
   among: (column, values) => sql`${column} = any(${values})`,
   notAmong: (column, values) => sql`(${column} is null or ${column} <> all(${values}))`,

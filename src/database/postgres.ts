@@ -11,7 +11,8 @@ export async function openPostgres(
   options: { onProgress?: (line: string) => void; poolSize?: number },
 ): Promise<EngineDriver> {
   const report = options.onProgress ?? (() => {})
-  const main = pool(url, { max: options.poolSize ?? 10 }, report)
+  // Compiling a plan pays where it runs for many seconds; here it took longer than the longest list it was meant to help.
+  const main = pool(url, { max: options.poolSize ?? 10, options: '-c jit=off' }, report)
   // `role` as a start-up option: even `reset role` comes back to it.
   const identity = pool(url, { max: 4, options: '-c role=counterfoil_identity' }, report)
   try {

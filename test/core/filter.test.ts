@@ -11,6 +11,7 @@ import {
   records as recordsOf,
   type Subject,
 } from '#core'
+import { any } from '../../src/core/filter.ts'
 import { archetypes, filterable } from './archetypes.ts'
 import { holds, type MutantKind, mutantKinds, mutants } from './filter-holds.ts'
 import { anyActor, anyRule, anyThing, me, thingValues } from './random.ts'
@@ -62,6 +63,15 @@ describe('filter and decide agree', () => {
       }
       expect(seen).toBeGreaterThan(0)
     })
+  })
+
+  it('asks once what all branches of a rule ask', () => {
+    const leaf = (field: string): Filter => ({ op: 'null', field, negated: false })
+    const both = (...of: Filter[]): Filter => ({ op: 'all', of })
+    const [a, b, c] = [leaf('a'), leaf('b'), leaf('c')] as const
+    expect(any([both(a, b), both(c, a)])).toEqual(both(a, { op: 'any', of: [b, c] }))
+    expect(any([both(a, b), a])).toEqual(a)
+    expect(any([both(a, b), c])).toEqual({ op: 'any', of: [both(a, b), c] })
   })
 
   it('shows nothing to somebody who is not active', () => {

@@ -23,13 +23,22 @@ interface Asked {
 /** Sorts seat 2 before seat 10 without knowing that they are numbers. */
 const seatOrder = sql`(events.starts_at, admissions.event_id, admissions.section, lpad(admissions.row_name, 12), lpad(admissions.seat, 12), admissions.id)`
 
-const asked = ({ event, venue, assignee, commitment, order, unaccounted }: Asked) => sql<SqlBool>`
-  (${event ?? null}::uuid is null or admissions.event_id = ${event ?? null}::uuid)
-  and (${venue ?? null}::uuid is null or events.venue_id = ${venue ?? null}::uuid)
-  and (${assignee ?? null}::uuid is null or admissions.holder_id = ${assignee ?? null}::uuid)
-  and (${commitment ?? null}::text is null or admissions.commitment = ${commitment ?? null})
-  and (${order ?? null}::bigint is null or orders.number = ${order ?? null}::bigint)
-  and ${unaccounted ? isUnaccountedFor : sql<SqlBool>`(admissions.outcome is null)`}`
+/** On admissions alone, so that counts are read from an index; only what became of seats needs their orders. */
+const asked = (org: string, { event, venue, assignee, commitment, order, unaccounted }: Asked) => {
+  const found = [sql<SqlBool>`admissions.org_id = ${org}::uuid`]
+  if (event) found.push(sql`admissions.event_id = ${event}::uuid`)
+  if (venue)
+    found.push(sql`admissions.event_id = any(array(select events.id from events
+      where events.org_id = ${org}::uuid and events.venue_id = ${venue}::uuid))`)
+  if (assignee) found.push(sql`admissions.holder_id = ${assignee}::uuid`)
+  if (commitment) found.push(sql`admissions.commitment = ${commitment}`)
+  if (order)
+    found.push(sql`admissions.id = any(array(select held.admission_id from order_admissions held
+      join orders on orders.org_id = held.org_id and orders.id = held.order_id
+      where held.org_id = ${org}::uuid and held.released_at is null and orders.number = ${order}::bigint))`)
+  found.push(unaccounted ? isUnaccountedFor : sql`admissions.outcome is null`)
+  return found
+}
 
 const from = sql`admissions
   join events on events.org_id = admissions.org_id and events.id = admissions.event_id
@@ -49,22 +58,41 @@ type Row = Omit<HeldLine, 'startsAt' | 'opensAt' | 'closesAt'> & {
 const named = (table: string) => sql`case when ${sql.ref(`${table}.id`)} is not null
   then jsonb_build_object('id', ${sql.ref(`${table}.id`)}, 'name', ${sql.ref(`${table}.name`)}) end`
 
+interface Looked {
+  readonly seats: Partial<Counts> | null
+  readonly events: readonly string[] | null
+}
+
 export function openHeld(tx: Tx, org: string) {
-  const counts = async (may: SqlBoolean, filters: SqlBoolean): Promise<Counts> => {
-    const { rows } = await sql<{ commitment: Commitment; seats: number }>`
-      select admissions.commitment, count(*)::int as seats from ${from}
-      where admissions.org_id = ${org}::uuid and ${may} and ${filters} group by admissions.commitment`.execute(
-      tx,
-    )
-    const found = new Map(rows.map(({ commitment, seats }) => [commitment, seats]))
-    return Object.fromEntries(commitments.map((one) => [one, found.get(one) ?? 0])) as Counts
+  /** How many stand where, and the events that the page begins with: only the seats of those are read and sorted. */
+  const look = async (wanted: SqlBoolean, { unaccounted, limit }: Asked, after: Place): Promise<Looked> => {
+    const { rows } = await sql<Looked>`
+      with counted as materialized (
+        select admissions.event_id, admissions.commitment, count(*)::int as seats
+        from admissions ${unaccounted ? liveOrder : sql``} where ${wanted} group by 1, 2
+      ), placed as (
+        select events.starts_at, events.id, sum(counted.seats) as seats
+        from counted join events on events.org_id = ${org}::uuid and events.id = counted.event_id
+        group by events.starts_at, events.id
+      ), ahead as (
+        select placed.*, sum(seats) over (order by starts_at, id) - seats as before from placed
+        where ${after ? sql`(starts_at, id) >= (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql`true`}
+      )
+      select
+        (select json_object_agg(commitment, seats)
+          from (select commitment, sum(seats) as seats from counted group by 1) by_commitment) as seats,
+        (select array_agg(id) from (select id from ahead
+          where before <= ${limit} + coalesce((select seats from ahead where before = 0 limit 1), 0)
+          order by starts_at, id limit ${limit + 2}) next) as events`.execute(tx)
+    return rows[0] ?? { seats: null, events: null }
   }
 
   return {
     async held(input: Asked) {
-      const may = compileFilter(input.where, admissionColumn)
-      const filters = asked(input)
+      const conditions = [...asked(org, input), compileFilter(input.where, admissionColumn)]
+      const wanted = sql<SqlBool>`${sql.join(conditions, sql` and `)}`
       const after = fromCursor(input.cursor, ['', '', '', '', '', ''])
+      const { seats, events } = await look(wanted, input, after)
       const [at, eventId, section, row, seat, id] = after ?? []
       const beyond = after
         ? sql<SqlBool>`${seatOrder} > (${at}::timestamptz, ${eventId}::uuid, ${section}, lpad(${row}, 12), lpad(${seat}, 12), ${id}::uuid)`
@@ -79,14 +107,15 @@ export function openHeld(tx: Tx, org: string) {
             then jsonb_build_object('id', orders.id, 'number', orders.number, 'state', orders.state) end as "order",
           events.starts_at::text as starts_exactly
         from ${from}
-        where admissions.org_id = ${org}::uuid and ${may} and ${filters} and ${beyond}
+        where ${wanted} and ${beyond}
+          and events.id = any(${events ?? []}::uuid[]) and admissions.event_id = any(${events ?? []}::uuid[])
         order by ${seatOrder} limit ${input.limit + 1}`.execute(tx)
-      const totals = await counts(may, filters)
+      const totals = Object.fromEntries(commitments.map((one) => [one, seats?.[one] ?? 0])) as Counts
       const shown = rows.slice(0, input.limit)
       const last = rows.length > input.limit ? shown.at(-1) : undefined
       return {
         items: shown.map(asLine),
-        total: Object.values(totals).reduce((sum, seats) => sum + seats, 0),
+        total: Object.values(totals).reduce((sum, count) => sum + count, 0),
         totals,
         next: last
           ? toCursor([last.startsExactly, last.eventId, last.section, last.row, last.seat, last.id])
@@ -95,6 +124,9 @@ export function openHeld(tx: Tx, org: string) {
     },
   }
 }
+
+/** The seat that the page before ended with, by the columns of `seatOrder`. */
+type Place = readonly string[] | null
 
 type SqlBoolean = ReturnType<typeof compileFilter>
 

@@ -98,6 +98,8 @@ export function openStock(tx: Tx, org: string) {
       const { isPast, distance } = nearness(from.day)
       const rows = await stockLines(tx, org, costs)
         .where(asked)
+        // Said of both tables, since PostgreSQL carries only `=` from one to the other: it begins with the events.
+        .where(sql<SqlBool>`events.id = any(${events ?? []}::uuid[])`)
         .where(sql<SqlBool>`admissions.event_id = any(${events ?? []}::uuid[])`)
         .$if(from.event !== null, (query) =>
           query.where(

@@ -64,17 +64,21 @@ describe.each(engines)('the seats to hand out (%s)', (engine) => {
     expect(await total({ order: order.number })).toBe(2)
   })
 
-  it('walks all pages, each seat once', async () => {
+  it('walks all pages, each seat once and event by event', async () => {
     const w = await world(engine)
-    await timsSeats(w, 12)
+    const inDays = (days: number) => ({ startsAt: new Date(Date.now() + days * 86_400_000) })
+    const events = [await w.event(inDays(7)), await w.event(inDays(5)), await w.event(inDays(6))]
+    for (const [at, event] of events.entries()) await timsSeats(w, [12, 5, 1][at] ?? 0, event.id)
     const seats: string[] = []
     let cursor: string | null = null
     do {
       const page = await ask(w, 'tim', { limit: 5, ...(cursor ? { cursor } : {}) })
+      expect(page).toMatchObject({ total: 18, totals: { held: 18 } })
       seats.push(...page.items.map((item: { seat: string }) => item.seat))
       cursor = page.next
     } while (cursor)
-    expect(seats).toEqual(Array.from({ length: 12 }, (_, at) => String(at + 1)))
+    const upTo = (count: number) => Array.from({ length: count }, (_, at) => String(at + 1))
+    expect(seats).toEqual([...upTo(5), ...upTo(1), ...upTo(12)])
   })
 
   it('are, once the event is over, those that nobody is known to have used', async () => {
