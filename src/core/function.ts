@@ -1,7 +1,7 @@
 /**
  * A function: one operation a person can ask for, declared once. Route, check, audit entry, event, matrix row,
  * button, form, client method, command-line verb and test obligation all derive from this shape.
- * It has these fields and no others; a further one needs a decision record (the last two: decision 38).
+ * It has these fields and no others; a further one needs a decision record (the last three: decisions 38 and 53).
  */
 import { type Static, type TSchema, Type } from 'typebox'
 import type { Actor } from './actor.ts'
@@ -66,9 +66,12 @@ export type Context<
   On extends Subject,
   Also extends Readonly<Record<string, Subject>>,
   Input extends TSchema,
+  Prepared = undefined,
 > = {
   readonly actor: Actor
   readonly input: Static<Input>
+  /** what `prepare` made of the input */
+  readonly prepared: Prepared
   readonly stores: Stores
   /** every function and its rule, for functions that answer about functions */
   readonly rules: Rulebook
@@ -94,6 +97,7 @@ export interface Declaration<
   Also extends Readonly<Record<string, Subject>> = Readonly<Record<string, Subject>>,
   Input extends TSchema = TSchema,
   Output extends TSchema = TSchema,
+  Prepared = undefined,
 > {
   /** `area.verb`, which is also its path: `src/areas/<area>/functions/<verb>.ts` */
   readonly id: string
@@ -119,7 +123,12 @@ export interface Declaration<
   readonly many?: boolean
   /** who else starts it: the clock, or an event (`*` for each), whose input is then `Happened` */
   readonly runs?: Runs
-  run(context: Context<On, Also, Input>): Promise<Static<Output>>
+  /**
+   * Slow work that needs the input alone, such as reading a file. It begins once the call is allowed, outside of any
+   * transaction, so that nobody waits for it; the call is decided anew before `run`.
+   */
+  prepare?(input: Static<Input>): Promise<Prepared>
+  run(context: Context<On, Also, Input, Prepared>): Promise<Static<Output>>
 }
 
 export interface CounterfoilFunction {
@@ -138,6 +147,7 @@ export interface CounterfoilFunction {
   readonly button: Button | null
   readonly many: boolean
   readonly runs: Runs
+  readonly prepare: ((input: unknown) => Promise<unknown>) | null
   readonly run: (context: Context<Subject, Readonly<Record<string, Subject>>, TSchema>) => Promise<unknown>
 }
 
@@ -150,8 +160,9 @@ export function defineFunction<
   On extends Subject = Nothing,
   // biome-ignore lint/complexity/noBannedTypes: no further subjects unless declared
   Also extends Readonly<Record<string, Subject>> = {},
+  Prepared = undefined,
 >(
-  declared: Declaration<On, Also, Input, Output>,
+  declared: Declaration<On, Also, Input, Output, Prepared>,
 ): CounterfoilFunction & {
   readonly rule: Rule<Readonly<Record<On['name'] | (keyof Also & string), true>>>
 } {
@@ -173,6 +184,7 @@ export function defineFunction<
     button: declared.button ?? null,
     many: declared.many ?? false,
     runs: declared.runs ?? {},
+    prepare: declared.prepare ?? null,
     run: declared.run as unknown as CounterfoilFunction['run'],
   } as never
 }

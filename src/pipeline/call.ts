@@ -42,13 +42,17 @@ export async function call(
   if (!fn) throw notFound(`function \`${functionId}\``)
   const started = performance.now()
   const input = readInput(fn, asked.input)
-  const done = await againWhenTheyMet(() =>
-    system.database.transaction(caller.orgId, async (tx) => {
-      const stores = system.openStores(tx, caller.orgId)
-      const standing = await standingOf(system, caller, stores, changesThings(fn))
-      return straightLine({ system, caller, fn, asked, input, tx, stores, ...standing })
-    }),
-  )
+  const walk = (prepared?: Prepared) =>
+    againWhenTheyMet(() =>
+      system.database.transaction(caller.orgId, async (tx) => {
+        const stores = system.openStores(tx, caller.orgId)
+        const standing = await standingOf(system, caller, stores, changesThings(fn))
+        return straightLine({ system, caller, fn, asked, input, prepared, tx, stores, ...standing })
+      }),
+    )
+  const first = await walk()
+  const done = first instanceof Unprepared ? await walk({ value: await first.prepare(input) }) : first
+  if (done instanceof Unprepared) throw new Error(`\`${fn.id}\` was prepared and is not`)
   const outcome = done instanceof CounterfoilError ? done.code : 'allowed'
   system.observe({ function: fn.id, outcome, milliseconds: performance.now() - started })
   if (done instanceof CounterfoilError) throw done
@@ -67,6 +71,18 @@ async function againWhenTheyMet<T>(walk: () => Promise<T>): Promise<T> {
   }
 }
 
+/** Allowed, and nothing done yet: what is slow and needs no database comes first, and the line is walked again. */
+class Unprepared {
+  readonly prepare: (input: unknown) => Promise<unknown>
+  constructor(prepare: (input: unknown) => Promise<unknown>) {
+    this.prepare = prepare
+  }
+}
+
+interface Prepared {
+  readonly value: unknown
+}
+
 const changesThings = (fn: CounterfoilFunction) => fn.kind === 'write' || fn.kind === 'create'
 
 interface Line extends Standing {
@@ -75,12 +91,13 @@ interface Line extends Standing {
   readonly fn: CounterfoilFunction
   readonly asked: Asked
   readonly input: unknown
+  readonly prepared: Prepared | undefined
   readonly tx: Tx
   readonly stores: Stores
 }
 
-async function straightLine(line: Line): Promise<Answer | CounterfoilError> {
-  const { system, caller, fn, asked, input, tx, stores, actor, rules, by } = line
+async function straightLine(line: Line): Promise<Answer | CounterfoilError | Unprepared> {
+  const { system, caller, fn, asked, input, prepared, tx, stores, actor, rules, by } = line
   const rule = rules.rule(fn.id)
   const gate = closedGate(rule, actor, { subject: null })
   if (!actor || (gate && !isWithheld(gate)))
@@ -100,11 +117,16 @@ async function straightLine(line: Line): Promise<Answer | CounterfoilError> {
     return refusal(rules, fn, actor, records, decision, id)
   }
   requireVersion(fn, caller, records)
+  if (fn.prepare && !prepared) {
+    await freeKey(tx, caller, fn)
+    return new Unprepared(fn.prepare)
+  }
 
   const where = fn.kind === 'list' && fn.on ? filterFor(rule, actor) : nothing
   const output = await fn.run({
     actor,
     input,
+    prepared: prepared?.value,
     stores,
     rules,
     where,

@@ -16,6 +16,8 @@ export interface Options {
 }
 
 export interface File {
+  /** of a workbook; a file of text has none */
+  readonly sheet: string
   readonly headings: readonly string[]
   readonly mapping: Mapping
   readonly options: Options
@@ -68,7 +70,8 @@ export function openFiles(tx: Tx, org: string) {
         .innerJoin('organisations', 'organisations.orgId', 'imports.orgId')
         .where('imports.orgId', '=', org)
         .where('imports.id', '=', id)
-        .select(['imports.headings', 'imports.mapping', 'imports.options', 'organisations.locale'])
+        .select(['imports.sheet', 'imports.headings', 'imports.mapping', 'imports.options'])
+        .select('organisations.locale')
         .executeTakeFirstOrThrow()
       return found as unknown as File
     },

@@ -1,6 +1,9 @@
+import readExcel from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
 import { checked, csv, headings } from '../../../../test/imports/files.ts'
 import { behaviour, world } from '../../../../test/world.ts'
+import { readFile } from '../reading/read-file.ts'
+import { mediaTypes, xlsxOf } from '../writing.ts'
 import { rejectedRows } from './rejected.ts'
 
 const game = ['Rovers v Lakeside', 'Rovers Park', '2031-05-04', '15:00'] as const
@@ -55,5 +58,20 @@ describe('the rejected rows', () => {
     const again = (await w.as('ivy').call(rejectedRows, { on })).output
     const [head] = Buffer.from(again.base64, 'base64').toString('utf8').split('\r\n')
     expect(head?.match(/Why it was not loaded/g)).toHaveLength(1)
+  })
+
+  it('of a workbook come as a workbook, whose cells calculate nothing either', async () => {
+    const w = await world()
+    const bad = ['=1+1', 'Rovers Park', 'some day', '', '114', 'G', '1', '2', '1']
+    const book = await xlsxOf([[...headings], bad])
+    const on = await checked(w.as('ivy'), book, { fileName: 'manifest.xlsx' })
+    const { output } = await w.as('ivy').call(rejectedRows, { on })
+    expect(output).toMatchObject({ fileName: 'manifest - rejected.xlsx', mediaType: mediaTypes.xlsx })
+    const returned = Buffer.from(output.base64, 'base64')
+    const { headings: head, rows } = await readFile(returned)
+    expect(head).toEqual([...headings, 'Why it was not loaded'])
+    expect(rows).toEqual([[2, [...bad, expect.stringContaining('“some day” is no date')]]])
+    const [sheet] = await readExcel(returned)
+    expect(sheet?.data[1]?.[0]).toBe('=1+1')
   })
 })

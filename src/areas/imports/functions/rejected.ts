@@ -5,9 +5,9 @@ import { whyRejected } from '../fields.ts'
 import { theImport } from '../import.ts'
 import type { Problem } from '../lot.ts'
 import { mayLoad } from '../rules.ts'
-import { csvOf, mediaTypes } from '../writing.ts'
+import { csvOf, mediaTypes, xlsxOf } from '../writing.ts'
 
-/** The rows that were not taken, in the layout of their file with a column that says why: to correct and load again. */
+/** The rows that were not taken, as a file of the same kind with a column that says why: to correct and load again. */
 export const rejectedRows = defineFunction({
   id: 'imports.rejected',
   title: 'Get the rows of a manifest that were not taken',
@@ -17,7 +17,7 @@ export const rejectedRows = defineFunction({
   input: Type.Object({}, { additionalProperties: false }),
   output: FileAnswer,
   async run({ import: load, stores, rules, actor }) {
-    const { headings, mapping } = await stores.imports.file(load.id)
+    const { sheet, headings, mapping } = await stores.imports.file(load.id)
     const seesCost = maySeeCost(rules, actor)
     const kept = headings.map((heading) => heading !== whyRejected)
     const only = (cells: readonly string[]) => cells.filter((_cell, at) => kept[at])
@@ -25,12 +25,10 @@ export const rejectedRows = defineFunction({
       ...only(cellsFor(cells, mapping, seesCost)),
       problems.map((problem) => sentence(problem, seesCost)).join(' '),
     ])
-    const name = load.label.replace(/\.[^.]*$/, '')
-    return fileOfBytes(
-      `${name} - rejected.csv`,
-      mediaTypes.csv,
-      csvOf([[...only(headings), whyRejected], ...rows]),
-    )
+    const table = [[...only(headings), whyRejected], ...rows]
+    const format = sheet === '' ? 'csv' : 'xlsx'
+    const name = `${load.label.replace(/\.[^.]*$/, '')} - rejected.${format}`
+    return fileOfBytes(name, mediaTypes[format], format === 'csv' ? csvOf(table) : await xlsxOf(table))
   },
 })
 

@@ -16,8 +16,8 @@ export const uploadManifest = defineFunction({
   output: Type.Object({ id: Type.String(), version: Type.Integer(), state: Type.Enum([...importStates]) }),
   audit: { says: '{actor} uploaded the manifest {subject}', personal: [] },
   emits: 'import.uploaded',
-  async run({ input: { file }, stores, rules, actor, by }) {
-    const table = await readFile(Buffer.from(file.base64, 'base64'))
+  prepare: ({ file }) => readFile(Buffer.from(file.base64, 'base64')),
+  async run({ input: { file }, prepared: table, stores, rules, actor, by }) {
     const remembered = await stores.imports.rememberedMapping(headingsKey(table.headings))
     const mapping = remembered ?? guessMapping(table.headings)
     const options = {
