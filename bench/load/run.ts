@@ -1,4 +1,7 @@
-/** One load in a process of its own; says what it took as JSON. */
+/**
+ * One load in a process of its own; says what it took as JSON. `make` only makes the organisation, so that the load
+ * finds it there and its memory is that of a server.
+ */
 import { readFile } from 'node:fs/promises'
 import { clockworkId, rulebook } from '#core'
 import { openDatabase } from '../../src/database/open.ts'
@@ -13,16 +16,23 @@ export interface Loaded {
   readonly reading: number
   readonly checking: number
   readonly longestBatch: number
+  /** seconds of its processors */
+  readonly processor: number
+  /** of the whole process at its height */
   readonly megabytes: number
-  /** above what the process and its database took before */
-  readonly added: number
   readonly loaded: number
   readonly rejected: number
 }
 
-const [, , path = '', directory = ''] = process.argv
-const database = await openDatabase({ directory })
-const { orgId, ids } = await makeOrganisation(database)
+const [, , path = '', place = '', made = ''] = process.argv
+const database = await openDatabase(place.startsWith('postgres:') ? { url: place } : { directory: place })
+if (path === 'make') {
+  const { orgId, ids } = await makeOrganisation(database)
+  console.log(JSON.stringify({ orgId, personId: ids.people.ivy }))
+  await database.close()
+  process.exit()
+}
+const { orgId, personId: loader } = JSON.parse(made) as { readonly orgId: string; readonly personId: string }
 const system: System = {
   database,
   rules: rulebook(functions),
@@ -34,12 +44,7 @@ const system: System = {
 }
 type Answer = Readonly<Record<string, unknown>>
 
-const ask = async (
-  functionId: string,
-  input: object,
-  subject?: string,
-  personId = ids.people.ivy as string,
-) => {
+const ask = async (functionId: string, input: object, subject?: string, personId = loader) => {
   const caller = { orgId, personId, requestId: crypto.randomUUID(), ifMatch: '*' }
   const asked = { input, ...(subject === undefined ? {} : { subject }) }
   return (await call(system, caller, functionId, asked)).output as Answer
@@ -67,19 +72,15 @@ async function load(file: { readonly fileName: string; readonly base64: string }
 }
 
 const file = { fileName: 'season.xlsx', base64: (await readFile(path)).toString('base64') }
-const resting = process.memoryUsage().rss
-let highest = resting
-const watch = setInterval(() => {
-  highest = Math.max(highest, process.memoryUsage().rss)
-}, 20)
+const before = process.cpuUsage()
 const [{ id, ...parts }, seconds] = await timed(() => load(file))
-clearInterval(watch)
+const { user, system: inSystem } = process.cpuUsage(before)
 const page = await ask('imports.view', {}, id)
 const told: Loaded = {
   ...parts,
   seconds,
-  megabytes: highest / 1024 / 1024,
-  added: (highest - resting) / 1024 / 1024,
+  processor: (user + inSystem) / 1e6,
+  megabytes: process.resourceUsage().maxRSS / 1024,
   loaded: Number(page.loaded),
   rejected: Number(page.bad),
 }

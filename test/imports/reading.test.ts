@@ -92,6 +92,21 @@ describe('a workbook', () => {
     expect(await read(book)).toEqual({ headings: ['Event', 'Row'], rows: [['Rovers', '=1+1']] })
   })
 
+  it('keeps the errors of a spreadsheet, cells without addresses, and the last row there can be', async () => {
+    const book = bookOf(
+      sheetOf(`<row><c t="str"><v>A</v></c><c t="str"><v>Cost</v></c></row>
+        <row r="1048576"><c r="A1048576"><v>1</v></c><c r="B1048576" t="e"><v>#N/A</v></c></row>`),
+    )
+    const { headings, rows } = await readFile(book)
+    expect(headings).toEqual(['A', 'Cost'])
+    expect(rows).toEqual([[1_048_576, ['1', '#N/A']]])
+  })
+
+  it('gives its first sheet that is not hidden', async () => {
+    const row = (word: string) => sheetOf(`<row><c t="str"><v>${word}</v></c><c><v>2</v></c></row>`.repeat(2))
+    expect((await readFile(bookOf(row('shown'), row('hidden')))).headings).toEqual(['shown', '2'])
+  })
+
   it('with a million empty rows is read in a moment', async () => {
     const empty = Array.from({ length: 1_000_000 }, (_, at) => `<row r="${at + 3}"></row>`).join('')
     const filled = '<c r="A1" t="str"><v>A</v></c><c r="B1" t="str"><v>B</v></c>'
@@ -101,12 +116,14 @@ describe('a workbook', () => {
   })
 })
 
-const bookOf = (sheet: string) =>
+const sheetOf = (rows: string) => `<worksheet><sheetData>${rows}</sheetData></worksheet>`
+const bookOf = (sheet: string, hidden?: string) =>
   zipOf({
-    'xl/workbook.xml': '<workbook><sheets><sheet name="One" sheetId="1" r:id="rId1"/></sheets></workbook>',
+    'xl/workbook.xml': `<workbook><sheets>${hidden ? '<sheet name="Old" sheetId="2" state="hidden" r:id="rId2"/>' : ''}<sheet name="One" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     'xl/_rels/workbook.xml.rels':
-      '<Relationships><Relationship Id="rId1" Type="x/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+      '<Relationships><Relationship Id="rId1" Type="x/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="x/worksheet" Target="worksheets/sheet2.xml"/></Relationships>',
     'xl/worksheets/sheet1.xml': sheet,
+    ...(hidden ? { 'xl/worksheets/sheet2.xml': hidden } : {}),
   })
 
 describe('what is refused, in a sentence', () => {

@@ -26,6 +26,13 @@ export interface File {
 
 const nextVersion = sql<number>`version + 1`
 
+/** Rows in one statement: enough to be quick, few enough for its memory. */
+const portion = 1_000
+
+function* portionsOf<Row>(rows: readonly Row[]): Generator<readonly Row[]> {
+  for (let from = 0; from < rows.length; from += portion) yield rows.slice(from, from + portion)
+}
+
 export function openFiles(tx: Tx, org: string) {
   return {
     async facts(_subject: string, ids: readonly string[], lock: boolean) {
@@ -57,10 +64,10 @@ export function openFiles(tx: Tx, org: string) {
         })
         .returning(['id', 'version', 'state'])
         .executeTakeFirstOrThrow()
-      const rows = table.rows.map(([position, cells]) => ({ position, cells }))
-      await sql`insert into import_rows (org_id, import_id, position, cells)
-        select ${org}::uuid, ${added.id}::uuid, position, cells
-        from jsonb_to_recordset(${json(rows)}::jsonb) as file(position integer, cells jsonb)`.execute(tx)
+      for (const rows of portionsOf(table.rows.map(([position, cells]) => ({ position, cells }))))
+        await sql`insert into import_rows (org_id, import_id, position, cells)
+          select ${org}::uuid, ${added.id}::uuid, position, cells
+          from jsonb_to_recordset(${json(rows)}::jsonb) as file(position integer, cells jsonb)`.execute(tx)
       return added
     },
 
@@ -123,11 +130,12 @@ export function openFiles(tx: Tx, org: string) {
 
     /** What the dry run found, row by row. */
     async keep(id: string, { rows, seats }: Examination, state: ImportState) {
-      await sql`update import_rows set state = found.state, problems = found.problems, lot = found.lot
-        from jsonb_to_recordset(${json(rows)}::jsonb) as found(position integer, state text, problems jsonb, lot jsonb)
-        where org_id = ${org}::uuid and import_id = ${id}::uuid and import_rows.position = found.position`.execute(
-        tx,
-      )
+      for (const some of portionsOf(rows))
+        await sql`update import_rows set state = found.state, problems = found.problems, lot = found.lot
+          from jsonb_to_recordset(${json(some)}::jsonb) as found(position integer, state text, problems jsonb, lot jsonb)
+          where org_id = ${org}::uuid and import_id = ${id}::uuid and import_rows.position = found.position`.execute(
+          tx,
+        )
       const count = (wanted: string) => rows.filter((row) => row.state === wanted).length
       return tx
         .updateTable('imports')
