@@ -2,6 +2,7 @@ import { PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { pgTypes } from './column-types.ts'
 import type { EngineDriver } from './engine.ts'
+import { PreparingClient } from './prepared.ts'
 
 const second = 1000
 
@@ -49,6 +50,7 @@ export async function openPostgres(
 
 function pool(url: string, config: pg.PoolConfig, report: (line: string) => void): pg.Pool {
   const made = new pg.Pool({
+    Client: PreparingClient,
     connectionString: url,
     application_name: 'counterfoil',
     types: pgTypes,

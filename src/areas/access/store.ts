@@ -43,11 +43,12 @@ export function openAccess(tx: Tx, org: string) {
 
     /** With `lock`, rights cannot change until the transaction ends: see the epochs in the first migration. */
     async epochs(personId: string, lock: boolean): Promise<Epochs | null> {
-      if (lock) await sql`select pg_advisory_xact_lock_shared(hashtextextended(${org}::text, 1))`.execute(tx)
-      const { rows } = await sql<Epochs>`
-        select p.epoch as person, o.epoch as organisation
-        from people p join organisations o on o.org_id = p.org_id
-        where p.org_id = ${org} and p.id = ${personId} ${lock ? sql`for share of p` : sql``}`.execute(tx)
+      const { rows } = await (lock
+        ? sql<Epochs>`select person_epoch as person, organisation_epoch as organisation
+            from hold_rights(${org}::uuid, ${personId}::uuid)`
+        : sql<Epochs>`select p.epoch as person, o.epoch as organisation
+            from people p join organisations o on o.org_id = p.org_id where p.org_id = ${org} and p.id = ${personId}`
+      ).execute(tx)
       return rows[0] ?? null
     },
 

@@ -54,9 +54,11 @@ interface Deciding {
  * key for each rung: it cannot know how short a ladder is, and would read everybody instead.
  */
 export async function deciding(tx: Tx, org: string, from: readonly string[]) {
+  // Of an array PostgreSQL cannot know how long it will be, and would plan anew each time.
+  const isFrom = from.length === 1 ? sql`id = ${from[0]}::uuid` : sql`id = any(${from}::uuid[])`
   const { rows } = await sql<Deciding>`
     with recursive ladder as (
-      select id, manager_id from people where org_id = ${org}::uuid and id = any(${from}::uuid[])
+      select id, manager_id from people where org_id = ${org}::uuid and ${isFrom}
       union
       select above.id, above.manager_id from ladder
         cross join lateral (select id, manager_id from people

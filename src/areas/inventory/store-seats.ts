@@ -8,7 +8,7 @@ import { step } from '#core'
 import type { Tx } from '../../database/database.ts'
 import { compileFilter } from '../../database/filter-sql.ts'
 import { admissionColumn } from '../events/public.ts'
-import type { Commitment } from './admission.ts'
+import type { Commitment, categories } from './admission.ts'
 import { commitmentTransitions } from './transitions.ts'
 
 export interface Wish {
@@ -22,32 +22,44 @@ export interface Wish {
   readonly open: Filter
 }
 
-/** Nobody who asks for seats means a parking space: those are had by name only. */
-const unnamed = (section: string | undefined, category: string | undefined) => sql`
-  (${section ?? null}::text is null or admissions.section = ${section ?? null})
-  and case when ${category ?? null}::text is null then admissions.category not in ('parking', 'pass')
-      else admissions.category = ${category ?? null} end`
+export interface TakenSeat {
+  readonly id: string
+  readonly section: string
+  readonly row: string
+  readonly seat: string
+  readonly category: (typeof categories)[number]
+  readonly package: string
+  readonly faceValueCents: number
+  /** the higher of what it cost, what is printed on it, and what it is worth */
+  readonly valueCents: number
+}
 
-const wished = ({ eventId, section, category, admissionIds, open }: Wish): RawBuilder<SqlBool> => sql`
-  admissions.event_id = ${eventId}::uuid and admissions.commitment = 'public' and admissions.outcome is null
-  and ${admissionIds ? sql`admissions.id = any(${admissionIds}::uuid[])` : unnamed(section, category)}
-  and ${compileFilter(open, admissionColumn)}`
+/** Nobody who asks for seats means a parking space: those are had by name only. */
+const unnamed = ({ section, category }: Wish) => sql`
+  ${section === undefined ? sql`true` : sql`admissions.section = ${section}`}
+  and ${category === undefined ? sql`admissions.category not in ('parking', 'pass')` : sql`admissions.category = ${category}`}`
+
+const wished = (wish: Wish): RawBuilder<SqlBool> => sql`
+  admissions.event_id = ${wish.eventId}::uuid and admissions.commitment = 'public' and admissions.outcome is null
+  and ${wish.admissionIds ? sql`admissions.id = any(${wish.admissionIds}::uuid[])` : unnamed(wish)}
+  and ${compileFilter(wish.open, admissionColumn)}`
 
 /** Ordering all seats of a stadium by their runs takes longer than the rest of an order; near ones nearly always do. */
-const nearby = 200
+const nearby = 100
 
-const idsOf = (seats: readonly { readonly id: string }[]) => seats.map(({ id }) => id)
+/** In the order in which people read seats. */
+const asRead = sql`section, length(row_name), row_name, length(seat), seat, id`
 
 export function openSeats(tx: Tx, org: string) {
   const ofOrg = sql<SqlBool>`admissions.org_id = ${org}::uuid`
 
   /**
    * Seats side by side first: the shortest run that is long enough, else the longest there are. Seats that others
-   * are taking at this moment are stepped over, so nobody waits.
+   * are taking at this moment are stepped over, so nobody waits. Each is judged and locked in its turn, and those after
+   * the last that is needed are not looked at.
    * @param among looks at no more free seats than these, in the order of their index
    */
-  const sideBySide = (wish: Wish, among = sql`all`, lock = sql`for update of admissions skip locked`) =>
-    sql<{ id: string; isTogether: boolean }>`
+  const sideBySide = (wish: Wish, among = sql`all`, lock = sql`for update skip locked`) => sql`
     with near as (
       select id, level, section, row_name, category, seat from admissions where ${ofOrg} and ${wished(wish)}
       order by section, row_name, seat limit ${among}
@@ -60,20 +72,21 @@ export function openSeats(tx: Tx, org: string) {
       select *, place - row_number() over (partition by level, section, row_name, category order by place, id) as run from free
     ), ranked as (
       select *, count(*) over (partition by level, section, row_name, category, run)::int as length from runs
+    ), ordered as (
+      select id, length >= ${wish.quantity} as is_together from ranked
+      order by length < ${wish.quantity}, case when length >= ${wish.quantity} then length else -length end,
+        section, length(row_name), row_name, run, place, id
     )
-    select admissions.id, ranked.length >= ${wish.quantity} as "isTogether"
-    from admissions join ranked on ranked.id = admissions.id
-    where ${ofOrg} and ${wished(wish)}
-    order by ranked.length < ${wish.quantity}, case when ranked.length >= ${wish.quantity} then ranked.length else -ranked.length end,
-      ranked.section, length(ranked.row_name), ranked.row_name, ranked.run, ranked.place, admissions.id
-    limit ${wish.quantity} ${lock}`.execute(tx)
+    select seat.id, ordered.is_together from ordered cross join lateral (
+      select admissions.id from admissions
+      where admissions.id = ordered.id and ${ofOrg} and ${wished(wish)} ${lock}) seat
+    limit ${sql.lit(wish.quantity)}`
 
   /** Waits for whoever holds a seat. All wait in the same order, so no two wait for each other. */
-  const inTurn = (wish: Wish) =>
-    sql<{ id: string }>`
-    select admissions.id from admissions where ${ofOrg} and ${wished(wish)}
-    order by section, length(row_name), row_name, length(seat), seat, id
-    limit ${wish.quantity} for update`.execute(tx)
+  const inTurn = (wish: Wish) => sql`
+    select admissions.id, true as is_together from admissions where ${ofOrg} and ${wished(wish)}
+    order by ${asRead}
+    limit ${wish.quantity} for update`
 
   const countFree = async (wish: Wish) => {
     const { rows } = await sql<{ free: number }>`
@@ -81,47 +94,47 @@ export function openSeats(tx: Tx, org: string) {
     return rows[0]?.free ?? 0
   }
 
-  /**
-   * Locks seats for the wish, or fewer where there are not as many. Before waiting it lets go of what it locked:
-   * two that hold some and wait for more would each keep the other from any.
-   */
-  const lockSeats = async (wish: Wish): Promise<readonly string[]> => {
-    await sql`savepoint seats`.execute(tx)
-    const near = await sideBySide(wish, sql.lit(nearby))
-    if (near.rows.length === wish.quantity && near.rows.every((seat) => seat.isTogether))
-      return idsOf(near.rows)
-    await sql`rollback to savepoint seats`.execute(tx)
-    const quick = await sideBySide(wish)
-    if (quick.rows.length === wish.quantity) return idsOf(quick.rows)
-    await sql`rollback to savepoint seats`.execute(tx)
-    if ((await countFree(wish)) < wish.quantity) return []
-    return idsOf((await inTurn(wish)).rows)
+  /** All of the picked seats as people read them, now the holder's; or none where they are too few or not as they must. */
+  const take = async (
+    picked: RawBuilder<unknown>,
+    { quantity }: Wish,
+    holderId: string,
+    must = sql`true`,
+  ): Promise<readonly TakenSeat[] | null> => {
+    const { rows } = await sql<TakenSeat>`
+      with picked as (${picked}), taken as (
+        update admissions set commitment = ${step(commitmentTransitions, 'orders.place', 'public', 'ordered')},
+          holder_id = ${holderId}::uuid, version = version + 1
+        from picked
+        where ${ofOrg} and admissions.id = picked.id and commitment = 'public' and outcome is null
+          and (select count(*) = ${quantity} and bool_and(${must}) from picked)
+        returning admissions.id, section, row_name, seat, category, package, face_value_cents,
+          greatest(cost_cents, face_value_cents, fair_value_cents) as value_cents
+      ) select id, section, row_name as "row", seat, category, package, face_value_cents, value_cents
+      from taken order by ${asRead}`.execute(tx)
+    return rows.length === quantity ? rows : null
   }
 
   return {
     /** The seats that a wish would get if it were written now; nothing is held. */
     async wouldTake(wish: Wish): Promise<readonly string[]> {
-      return idsOf((await sideBySide(wish, sql`all`, sql``)).rows)
+      const { rows } = await sql<{ id: string }>`${sideBySide(wish, sql`all`, sql`offset 0`)}`.execute(tx)
+      return rows.map(({ id }) => id)
     },
 
-    /** @returns the ids of exactly as many seats as wished, now the holder's; or null where fewer are left */
-    async takeSeats(wish: Wish, holderId: string): Promise<readonly string[] | null> {
-      const ids = await lockSeats(wish)
-      if (ids.length < wish.quantity) return null
-      const taken = await tx
-        .updateTable('admissions')
-        .set({
-          commitment: step(commitmentTransitions, 'orders.place', 'public', 'ordered'),
-          holderId,
-          version: sql<number>`version + 1`,
-        })
-        .where('orgId', '=', org)
-        .where('id', 'in', [...ids])
-        .where('commitment', '=', 'public')
-        .where('outcome', 'is', null)
-        .returning('id')
-        .execute()
-      return taken.length === wish.quantity ? taken.map((seat) => seat.id) : null
+    /**
+     * Exactly as many seats as wished, now the holder's; or null where fewer are left. Before waiting it lets go of
+     * what it locked: two that hold some and wait for more would each keep the other from any.
+     */
+    async takeSeats(wish: Wish, holderId: string): Promise<readonly TakenSeat[] | null> {
+      await sql`savepoint seats`.execute(tx)
+      const near = await take(sideBySide(wish, sql.lit(nearby)), wish, holderId, sql`is_together`)
+      if (near) return near
+      await sql`rollback to savepoint seats`.execute(tx)
+      const quick = await take(sideBySide(wish), wish, holderId)
+      if (quick) return quick
+      await sql`rollback to savepoint seats`.execute(tx)
+      return (await countFree(wish)) < wish.quantity ? null : take(inTurn(wish), wish, holderId)
     },
 
     /** Gives seats of an order back to where they came from: to whoever answers for them, else to the public. */

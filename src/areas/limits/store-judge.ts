@@ -91,6 +91,9 @@ export function openJudging(tx: Tx, org: string) {
   }
 
   return {
+    /** Those of the guests who hold a public office, by their contacts. */
+    officialsAmong,
+
     /** The blocking ones first. An empty list: nothing stands against it. */
     async judge(asked: Judging): Promise<readonly Finding[]> {
       const officials = await officialsAmong(asked.guests)

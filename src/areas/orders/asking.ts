@@ -3,6 +3,7 @@
  * submitting what was drafted take the same steps. Whatever stands against it is thrown, and then nothing was held.
  */
 import { type Actor, conflict, filterFor, invalid, type Rulebook, type Stores } from '#core'
+import type { TakenSeat } from '../inventory/public.ts'
 import { type Finding, giftTo, type Valued, valueOfOne } from '../limits/public.ts'
 import { type Guest, requireSeatable } from './guests.ts'
 import { againstLimits, insteadOf } from './shortage.ts'
@@ -28,8 +29,8 @@ export interface Asked {
 }
 
 export interface Granted {
-  /** those taken now; none on the waiting list */
-  readonly seats: readonly string[]
+  /** those taken now; none on the waiting list, and none where they were held already */
+  readonly seats: readonly TakenSeat[]
   readonly findings: readonly Finding[]
   /** guests, each with what they are given */
   readonly guests: readonly (Guest & { readonly giftCents: number | null })[]
@@ -44,14 +45,18 @@ export async function grant(asking: Asking, asked: Asked): Promise<Granted> {
   requirePickedAll(asked)
   requireSeatable(asked.guests, asked.hostAttends, asked.quantity)
   const seats = asked.wish.waitlist ? await queued(asking, asked) : await taken(asking, asked)
-  return judged(asking, asked, seats)
+  return { seats, ...(await judged(asking, asked, seats)) }
 }
 
 /** The same for seats that were allocated: they are held already. */
-export async function grantAllocated(asking: Asking, asked: Asked, seats: readonly string[]) {
+export async function grantAllocated(
+  asking: Asking,
+  asked: Asked,
+  seats: readonly string[],
+): Promise<Granted> {
   requireSeatable(asked.guests, asked.hostAttends, asked.quantity)
   await asking.stores.inventory.orderAllocated(seats)
-  return judged(asking, asked, seats)
+  return { seats: [], ...(await judged(asking, asked, await asking.stores.orders.valued(seats))) }
 }
 
 /** Seats of the waiting list are not known yet; they count by how many and which kind they are. */
@@ -73,7 +78,7 @@ export const wishOf = ({ eventId, quantity, wish }: Asked, { actor, rules }: Ask
   open: filterFor(rules.rule('inventory.list-open'), actor),
 })
 
-async function taken(asking: Asking, asked: Asked): Promise<readonly string[]> {
+async function taken(asking: Asking, asked: Asked): Promise<readonly TakenSeat[]> {
   const { stores, now } = asking
   const wish = wishOf(asked, asking)
   const seats = await stores.inventory.takeSeats(wish, asked.ownerId)
@@ -83,14 +88,14 @@ async function taken(asking: Asking, asked: Asked): Promise<readonly string[]> {
   throw insteadOf(wish, free, { waitlist })
 }
 
-async function queued({ stores, now }: Asking, { eventId }: Asked): Promise<readonly string[]> {
+async function queued({ stores, now }: Asking, { eventId }: Asked): Promise<readonly TakenSeat[]> {
   if (!(await stores.orders.waitlistOf(eventId, now)))
     throw conflict('this event has no waiting list, or it has closed; look at another event')
   return []
 }
 
-async function judged({ stores, now }: Asking, asked: Asked, seats: readonly string[]): Promise<Granted> {
-  const valued = seats.length > 0 ? await stores.orders.valued(seats) : unseen(asked)
+async function judged({ stores, now }: Asking, asked: Asked, seats: readonly Valued[]) {
+  const valued = seats.length > 0 ? seats : unseen(asked)
   const findings = await stores.limits.judge({ ...asked, seats: valued, locks: true })
   if (findings.some(({ level }) => level === 'block')) {
     const list = asked.wish.waitlist ? null : await stores.orders.waitlistOf(asked.eventId, now)
@@ -102,7 +107,7 @@ async function judged({ stores, now }: Asking, asked: Asked, seats: readonly str
     ...guest,
     giftCents: giftTo(guest, asked.hostAttends, each),
   }))
-  return { seats, findings, guests }
+  return { findings, guests }
 }
 
 /** Whose word it waits for from now on; where nobody's, it goes straight to delivery. */

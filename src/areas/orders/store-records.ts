@@ -34,6 +34,15 @@ export interface Decided {
   readonly decisionNote?: string
 }
 
+export const orderValues = (orgId: string, { wish = {}, delivery, ...order }: NewOrder) => ({
+  orgId,
+  id: crypto.randomUUID(),
+  ...order,
+  wish: json(wish),
+  deliveryBy: delivery?.by ?? null,
+  deliveryTo: delivery?.to ?? '',
+})
+
 export function openRecords(tx: Tx, org: string) {
   const insertGuests = async (orderId: string, guests: readonly Given[]) => {
     if (guests.length === 0) return
@@ -72,17 +81,12 @@ export function openRecords(tx: Tx, org: string) {
       return new Map<string, LoadedFacts>(rows.map((row) => [row.id, row]))
     },
 
-    async insert({ wish = {}, delivery, ...order }: NewOrder, guests: readonly Given[]) {
+    insertGuests,
+
+    async insert(order: NewOrder, guests: readonly Given[]) {
       const placed = await tx
         .insertInto('orders')
-        .values({
-          orgId: org,
-          id: crypto.randomUUID(),
-          ...order,
-          wish: json(wish),
-          deliveryBy: delivery?.by ?? null,
-          deliveryTo: delivery?.to ?? '',
-        })
+        .values(orderValues(org, order))
         .returning(['id', 'number', 'version', 'state', 'quantity'])
         .executeTakeFirstOrThrow()
       await insertGuests(placed.id, guests)

@@ -10,6 +10,7 @@ import { openHistory } from './store-history.ts'
 import { openLines } from './store-lines.ts'
 import { openOffices } from './store-offices.ts'
 import { openPages } from './store-pages.ts'
+import { openPlacing } from './store-placing.ts'
 import { openQueue } from './store-queue.ts'
 import { openRecords } from './store-records.ts'
 import { openRequests } from './store-requests.ts'
@@ -35,6 +36,7 @@ export const openOrders = (tx: Tx, org: string) => ({
   ...openHistory(tx, org),
   ...openForeseen(tx, org),
   ...openShipments(tx, org),
+  ...openPlacing(tx, org),
   ...openQueue(tx, org),
   ...openOffices(tx, org),
   ...openTicketCodes(tx, org),

@@ -1,8 +1,9 @@
 import { Type } from 'typebox'
-import { conflict, defineFunction, not, row } from '#core'
+import { defineFunction, not, row } from '#core'
 import { boxOffice } from '../../access/public.ts'
 import { hasStarted, isCancelled, theEvent } from '../../events/public.ts'
-import { afterAsking, grant, knownGuests } from '../asking.ts'
+import { grant, knownGuests } from '../asking.ts'
+import { firstWord } from '../first-word.ts'
 import { Moved, Seat } from '../order-row.ts'
 import { requestInput } from '../wish.ts'
 
@@ -34,16 +35,9 @@ export const placeOrder = defineFunction({
     const guests = await knownGuests(context, named)
     const said = { eventId: event.id, ownerId: actor.id, quantity, purpose, hostAttends }
     const granted = await grant(context, { ...said, orderId: null, guests, wish })
-    const first = wish.waitlist ? 'pending-waitlist' : 'pending-approval'
-    const placed = await stores.orders.insert(
-      { ...said, placedById: by.id ?? actor.id, state: first, note, wish, delivery },
-      granted.guests,
-    )
-    if (granted.seats.length > 0 && !(await stores.orders.holdSeats(placed.id, granted.seats)))
-      throw conflict('another order has one of these seats')
-    if (granted.findings.length > 0) await stores.orders.noteFindings(placed.id, granted.findings)
-    const state = await afterAsking(context, placed.id, wish)
-    const stands = state === first ? placed : await stores.orders.move(placed.id, { state })
-    return { ...placed, ...stands, seats: await stores.orders.seatsOf(placed.id) }
+    const order = { ...said, placedById: by.id ?? actor.id, note, wish, delivery }
+    const first = wish.waitlist ? null : await firstWord(context, event, order, granted)
+    const placed = await stores.orders.place(order, granted, first)
+    return { ...placed, seats: [...granted.seats] }
   },
 })

@@ -38,7 +38,8 @@ export const submitOrder = defineFunction({
     const wish = isDraft ? { ...said.wish, waitlist: input.waitlist ?? said.wish.waitlist ?? false } : {}
     const asked = { ...said, orderId: order.id, wish }
     const granted = isDraft ? await grant(context, asked) : await grantAllocated(context, asked, held)
-    if (isDraft && granted.seats.length > 0 && !(await stores.orders.holdSeats(order.id, granted.seats)))
+    const taken = granted.seats.map(({ id }) => id)
+    if (taken.length > 0 && !(await stores.orders.holdSeats(order.id, taken)))
       throw conflict('another order has one of these seats')
     await stores.orders.replaceGuests(order.id, granted.guests)
     await stores.orders.noteFindings(order.id, granted.findings, now)
