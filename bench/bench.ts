@@ -9,6 +9,8 @@ export interface Row {
   readonly ratio: number | null
   /** the ratio, or the value, that was aimed at */
   readonly target: number | null
+  /** a ratio that should not be below its target; others should not be above */
+  readonly atLeast?: true
   readonly met: boolean | null
 }
 

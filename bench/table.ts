@@ -14,7 +14,7 @@ const cells = (row: Row): readonly string[] => [
     ? ''
     : row.ratio === null
       ? `${round(row.target)} ${row.unit}`
-      : `≤ ${round(row.target)}×`,
+      : `${row.atLeast ? '≥' : '≤'} ${round(row.target)}×`,
   row.met === null ? '' : row.met ? 'yes' : 'NO',
 ]
 

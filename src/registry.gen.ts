@@ -445,28 +445,69 @@ export const functions: readonly CounterfoilFunction[] = [
   viewTicket,
 ]
 
-/** Every area's store, bound to one transaction of one organisation. */
+/** Every area's store, bound to one transaction of one organisation; opened where somebody asks for it. */
 export function openStores(tx: Tx, org: string): Stores {
+  const opened: { -readonly [Area in keyof Stores]?: Stores[Area] } = {}
   return {
-    people: openPeople(tx, org),
-    access: openAccess(tx, org),
-    mail: openMail(tx, org),
-    employees: openEmployees(tx, org),
-    proxies: openProxies(tx, org),
-    catalogue: openCatalogue(tx, org),
-    tickets: openTickets(tx, org),
-    surveys: openSurveys(tx, org),
-    contacts: openContacts(tx, org),
-    events: openEvents(tx, org),
-    inventory: openInventory(tx, org),
-    imports: openImports(tx, org),
-    chains: openChains(tx, org),
-    limits: openLimits(tx, org),
-    orders: openOrders(tx, org),
-    specials: openSpecials(tx, org),
-    admissions: openAdmissions(tx, org),
-    notifications: openNotifications(tx, org),
-    audit: openAudit(tx, org),
-    reports: openReports(tx, org),
+    get people() {
+      return (opened.people ??= openPeople(tx, org))
+    },
+    get access() {
+      return (opened.access ??= openAccess(tx, org))
+    },
+    get mail() {
+      return (opened.mail ??= openMail(tx, org))
+    },
+    get employees() {
+      return (opened.employees ??= openEmployees(tx, org))
+    },
+    get proxies() {
+      return (opened.proxies ??= openProxies(tx, org))
+    },
+    get catalogue() {
+      return (opened.catalogue ??= openCatalogue(tx, org))
+    },
+    get tickets() {
+      return (opened.tickets ??= openTickets(tx, org))
+    },
+    get surveys() {
+      return (opened.surveys ??= openSurveys(tx, org))
+    },
+    get contacts() {
+      return (opened.contacts ??= openContacts(tx, org))
+    },
+    get events() {
+      return (opened.events ??= openEvents(tx, org))
+    },
+    get inventory() {
+      return (opened.inventory ??= openInventory(tx, org))
+    },
+    get imports() {
+      return (opened.imports ??= openImports(tx, org))
+    },
+    get chains() {
+      return (opened.chains ??= openChains(tx, org))
+    },
+    get limits() {
+      return (opened.limits ??= openLimits(tx, org))
+    },
+    get orders() {
+      return (opened.orders ??= openOrders(tx, org))
+    },
+    get specials() {
+      return (opened.specials ??= openSpecials(tx, org))
+    },
+    get admissions() {
+      return (opened.admissions ??= openAdmissions(tx, org))
+    },
+    get notifications() {
+      return (opened.notifications ??= openNotifications(tx, org))
+    },
+    get audit() {
+      return (opened.audit ??= openAudit(tx, org))
+    },
+    get reports() {
+      return (opened.reports ??= openReports(tx, org))
+    },
   }
 }

@@ -77,20 +77,70 @@ export async function placedOrders(
   )
 }
 
-/** What somebody would write who wants the same rows and no more: seats, order, lines, trail and event. */
+/** What the line wrote into the trail about one order: the bare side writes as much. */
+interface Trail {
+  readonly decision: unknown
+  readonly after: unknown
+}
+
+export async function trailOf(database: Database, eventId: string): Promise<Trail> {
+  const { rows } = await database.jobsSql(
+    `select decision, after from audit_entries join orders on orders.id = audit_entries.subject_id
+    where orders.event_id = $1 limit 1`,
+    [eventId],
+  )
+  return rows[0] as unknown as Trail
+}
+
+/** @throws where an order of one event left more rows, or fewer, than an order of the other */
+export async function requireSameRows(database: Database, bareEvent: string, event: string): Promise<void> {
+  const of = async (id: string) => {
+    const { rows } = await database.jobsSql(
+      `with these as (select id, owner_id from orders where event_id = $1)
+      select round(count(*) / (select count(*) from these)::numeric, 2)::text as each, left_by from (
+        select 'seats' as left_by from admissions where event_id = $1 and commitment = 'ordered' and version = 2
+        union all select 'orders' from these
+        union all select 'lines' from order_admissions join these on these.id = order_id
+        union all select 'guests' from order_guests join these on these.id = order_id
+        union all select 'steps' from order_approvals join these on these.id = order_id
+        union all select 'entries' from audit_entries join these on these.id = subject_id
+        union all select 'events' from pgboss.job join these on these.id::text = data->'subject'->>'id'
+      ) found group by left_by order by left_by`,
+      [id],
+    )
+    return rows.map(({ each, left_by: what }) => `${each} ${what}`).join(', ')
+  }
+  const [bare, placed] = [await of(bareEvent), await of(event)]
+  if (bare !== placed) throw new Error(`a bare order left ${bare}, and one through the line ${placed}`)
+}
+
+/** What somebody would write who wants the same rows and no more: seats, order, lines, step, trail and event. */
 export async function bareOrders(
   { system, orgId }: On,
   eventId: string,
+  trail: Trail,
   clients: number,
   seconds: number,
 ): Promise<number> {
   const people = await asking({ system, orgId }, clients)
   return rate(people, seconds, (personId) =>
-    system.database.transaction(orgId, (tx) => bareOrder(tx, { system, orgId }, eventId, personId)),
+    system.database.transaction(orgId, (tx) =>
+      bareOrder(tx, { system, orgId }, { eventId, personId, trail }),
+    ),
   )
 }
 
-async function bareOrder(tx: Tx, { system, orgId }: On, eventId: string, personId: string): Promise<boolean> {
+interface Bare {
+  readonly eventId: string
+  readonly personId: string
+  readonly trail: Trail
+}
+
+async function bareOrder(
+  tx: Tx,
+  { system, orgId }: On,
+  { eventId, personId, trail }: Bare,
+): Promise<boolean> {
   const { rows: seats } = await sql<{
     id: string
   }>`update admissions set commitment = 'ordered', holder_id = ${personId}::uuid,
@@ -108,6 +158,18 @@ async function bareOrder(tx: Tx, { system, orgId }: On, eventId: string, personI
     .insertInto('orderAdmissions')
     .values(seats.map(({ id }) => ({ orgId, orderId, admissionId: id })))
     .execute()
+  await tx
+    .insertInto('orderApprovals')
+    .values({
+      orgId,
+      orderId,
+      position: 0,
+      step: 0,
+      awaits: 'manager',
+      asked: 2,
+      beganAt: new Date(),
+    } as never)
+    .execute()
   const entryId = crypto.randomUUID()
   const subject = { kind: 'order', id: orderId, label: '#1' }
   await tx
@@ -123,9 +185,9 @@ async function bareOrder(tx: Tx, { system, orgId }: On, eventId: string, personI
       subjectLabel: subject.label,
       outcome: 'done',
       witness: 'tos.orders.own',
-      decision: json({ witness: [] }),
+      decision: json(trail.decision),
       before: null,
-      after: json({}),
+      after: json(trail.after),
       requestId: 'bench',
     })
     .execute()

@@ -1,6 +1,7 @@
 /** What an order is judged by, and who stands around its owner: read for one order or for a year of them. */
 import { sql } from 'kysely'
 import type { Tx } from '../../database/database.ts'
+import { isOneOf } from '../../database/ids.ts'
 import { wordsAt } from './permissions.ts'
 import type { Around, Judged } from './plan.ts'
 import type { GuestKind, Step } from './step.ts'
@@ -54,11 +55,9 @@ interface Deciding {
  * key for each rung: it cannot know how short a ladder is, and would read everybody instead.
  */
 export async function deciding(tx: Tx, org: string, from: readonly string[]) {
-  // Of an array PostgreSQL cannot know how long it will be, and would plan anew each time.
-  const isFrom = from.length === 1 ? sql`id = ${from[0]}::uuid` : sql`id = any(${from}::uuid[])`
   const { rows } = await sql<Deciding>`
     with recursive ladder as (
-      select id, manager_id from people where org_id = ${org}::uuid and ${isFrom}
+      select id, manager_id from people where org_id = ${org}::uuid and ${isOneOf('id', from)}
       union
       select above.id, above.manager_id from ladder
         cross join lateral (select id, manager_id from people

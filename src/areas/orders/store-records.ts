@@ -2,12 +2,13 @@
 import { sql } from 'kysely'
 import type { LoadedFacts } from '#core'
 import type { Tx } from '../../database/database.ts'
+import { isOneOf } from '../../database/ids.ts'
 import { json } from '../../database/rows.ts'
 import type { Guest } from './guests.ts'
 import type { OrderState, purposes } from './order.ts'
 import { approvalColumns, deciders } from './store-approval-facts.ts'
 import { deliveryColumns } from './store-delivery-facts.ts'
-import { eventIsOver, ordersIn } from './store-lines.ts'
+import { eventIsOver } from './store-lines.ts'
 import type { Delivery, Wish } from './wish.ts'
 
 export interface NewOrder {
@@ -34,6 +35,12 @@ export interface Decided {
   readonly decisionNote?: string
 }
 
+const derived = sql.join(
+  Object.entries({ ...approvalColumns, ...deliveryColumns }).map(
+    ([field, value]) => sql`${value} as ${sql.ref(field)}`,
+  ),
+)
+
 export const orderValues = (orgId: string, { wish = {}, delivery, ...order }: NewOrder) => ({
   orgId,
   id: crypto.randomUUID(),
@@ -59,25 +66,17 @@ export function openRecords(tx: Tx, org: string) {
   return {
     async facts(_subject: string, ids: readonly string[], lock: boolean) {
       if (ids.length === 0) return new Map<string, LoadedFacts>()
-      const found = ordersIn(tx, org)
-        .where('orders.id', 'in', [...ids])
-        .orderBy('orders.id')
-        .select(['orders.id', 'orders.orgId', 'orders.version', 'orders.eventId', 'orders.ownerId'])
-        .select([
-          'orders.placedById',
-          'orders.state',
-          'orders.quantity',
-          'orders.decidedById',
-          'orders.decisionNote',
-          'orders.awaits',
-          'orders.approverId',
-          'waitlists.approverId as waitlistApproverId',
-        ])
-        .select([eventIsOver.as('eventIsOver'), sql<string>`'#' || orders.number`.as('label')])
-        .select(Object.entries(approvalColumns).map(([field, value]) => value.as(field)))
-        .select(deciders.as('deciders'))
-        .select(Object.entries(deliveryColumns).map(([field, value]) => value.as(field)))
-      const rows = await (lock ? found.forUpdate('orders') : found).execute()
+      const { rows } = await sql<LoadedFacts>`
+        select orders.id, orders.org_id, '#' || orders.number as label, orders.version, orders.event_id, orders.owner_id,
+          orders.placed_by_id, orders.state, orders.quantity, orders.decided_by_id, orders.decision_note, orders.awaits,
+          orders.approver_id, waitlists.approver_id as waitlist_approver_id, ${eventIsOver} as event_is_over,
+          ${deciders} as deciders, ${derived}
+        from orders
+        join events on events.org_id = orders.org_id and events.id = orders.event_id
+        join venues on venues.org_id = events.org_id and venues.id = events.venue_id
+        left join waitlists on waitlists.org_id = orders.org_id and waitlists.event_id = orders.event_id
+        where orders.org_id = ${org}::uuid and ${isOneOf('orders.id', ids)}
+        order by orders.id ${lock ? sql`for update of orders` : sql``}`.execute(tx)
       return new Map<string, LoadedFacts>(rows.map((row) => [row.id, row]))
     },
 

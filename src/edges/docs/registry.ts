@@ -19,10 +19,11 @@ export const functions: readonly CounterfoilFunction[] = [
 ${sorted.map((file) => `  ${names.get(idOf(file))},`).join('\n')}
 ]
 
-/** Every area's store, bound to one transaction of one organisation. */
+/** Every area's store, bound to one transaction of one organisation; opened where somebody asks for it. */
 export function openStores(tx: Tx, org: string): Stores {
+  const opened: { -readonly [Area in keyof Stores]?: Stores[Area] } = {}
   return {
-${areasWithStores.map((area) => `    ${area}: ${openerOf(area)}(tx, org),`).join('\n')}
+${areasWithStores.map((area) => `    get ${area}() {\n      return (opened.${area} ??= ${openerOf(area)}(tx, org))\n    },`).join('\n')}
   }
 }
 `
