@@ -93,8 +93,8 @@ export function taking({ system, orgId, eventId, people }: Field): readonly Clie
         const seats = await database.transaction(orgId, (tx) =>
           openStores(tx, orgId).inventory.takeSeats(wish, holderId),
         )
-        held = seats ?? []
-        return seats
+        held = (seats ?? []).map(({ id }) => id)
+        return seats && held
       },
       giveBack: () =>
         database.transaction(orgId, (tx) =>
