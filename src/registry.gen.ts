@@ -96,6 +96,7 @@ import { editQuota } from './areas/limits/functions/edit-quota.ts'
 import { listLimits } from './areas/limits/functions/list.ts'
 import { removeLimit } from './areas/limits/functions/remove.ts'
 import { viewLimit } from './areas/limits/functions/view.ts'
+import { clearMail } from './areas/mail/functions/clear.ts'
 import { listMail } from './areas/mail/functions/list.ts'
 import { retryMail } from './areas/mail/functions/retry.ts'
 import { sendTestMail } from './areas/mail/functions/send-test.ts'
@@ -328,6 +329,7 @@ export const functions: readonly CounterfoilFunction[] = [
   listLimits,
   removeLimit,
   viewLimit,
+  clearMail,
   listMail,
   retryMail,
   sendTestMail,

@@ -74,6 +74,23 @@ export function openQueue(tx: Tx, org: string) {
         .execute()
     },
 
+    /** Mails from before `old` that wait for nothing, and links nobody can use any more; at most so many of each. */
+    async clear(old: Date, now: Date, portion: number) {
+      const { rows } = await sql<{ mails: number; links: number }>`
+        with mail as (
+          delete from mails where org_id = ${org}::uuid and id = any(array(
+            select id from mails where org_id = ${org}::uuid and created_at < ${old} and state <> 'waiting' limit ${portion}))
+          returning id
+        ), link as (
+          delete from links where org_id = ${org}::uuid and id = any(array(
+            select id from links where org_id = ${org}::uuid and expires_at < ${now} limit ${portion}))
+          returning id
+        ) select (select count(*) from mail)::int as mails, (select count(*) from link)::int as links`.execute(
+        tx,
+      )
+      return rows[0] as { mails: number; links: number }
+    },
+
     async noteDelivery(sends: boolean, problem: string, now: Date): Promise<void> {
       const seen = { sends, problem, checkedAt: now }
       await tx
