@@ -1,12 +1,9 @@
 import { useState } from 'react'
 import { useAct } from '../../affordance/act.ts'
-import { ActProblem, errorAt } from '../../affordance/problem-card.tsx'
 import type { Limit } from '../../affordance/things/guests.ts'
-import { Button } from '../../kit/button.tsx'
-import { Dialog, DialogFoot } from '../../kit/dialog.tsx'
 import { RadioField, TextField } from '../../kit/field.tsx'
 import { useMoney } from '../../kit/numbers.tsx'
-import styles from './limits.module.css'
+import { LimitDialog } from './limit-dialog.tsx'
 
 const guests = [
   { value: 'all', label: 'All guests' },
@@ -41,66 +38,44 @@ export function GiftDialog({ limit, onClose }: { limit: Limit | null; onClose: (
       done: onClose,
     })
   return (
-    <Dialog title={limit ? `Change ${limit.name}` : 'A gift limit'} opened onClose={onClose}>
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault()
-          send()
-        }}
-      >
-        <TextField
-          label="Name"
-          data-autofocus
-          required
-          maxLength={80}
-          hint="People read it when they meet it."
-          value={form.name}
-          error={errorAt(act.problem, 'name')}
-          onChange={(typed) => set({ name: typed.currentTarget.value })}
-        />
-        <TextField
-          label="Value a guest and calendar year"
-          type="number"
-          inputMode="decimal"
-          min={0}
-          step="0.01"
-          required
-          value={Number.isNaN(form.value) ? '' : form.value}
-          hint={
-            Number.isNaN(form.value)
-              ? undefined
-              : `${money(cents)}, by the higher of cost, face value and fair value. Only where the host stays away.`
-          }
-          onChange={(typed) => set({ value: typed.currentTarget.valueAsNumber })}
-        />
-        <RadioField
-          legend="For"
-          name="guests"
-          choices={guests}
-          value={form.guests}
-          onChange={(next) => set({ guests: next as Limit['guests'] })}
-        />
-        <RadioField
-          legend="Over it"
-          name="level"
-          choices={levels}
-          value={form.level}
-          onChange={(next) => set({ level: next as Limit['level'] })}
-        />
-        <ActProblem problem={act.problem} onReload={onClose} />
-        <DialogFoot>
-          <Button
-            type="submit"
-            tone="act"
-            busy={act.busy}
-            disabled={form.name.trim() === '' || Number.isNaN(cents)}
-          >
-            Keep it
-          </Button>
-          <Button onClick={onClose}>Back</Button>
-        </DialogFoot>
-      </form>
-    </Dialog>
+    <LimitDialog
+      title={limit ? `Change ${limit.name}` : 'A gift limit'}
+      name={form.name}
+      onName={(name) => set({ name })}
+      act={act}
+      isReady={!Number.isNaN(cents)}
+      onSend={send}
+      onClose={onClose}
+    >
+      <TextField
+        label="Value a guest and calendar year"
+        type="number"
+        inputMode="decimal"
+        min={0}
+        step="0.01"
+        required
+        value={Number.isNaN(form.value) ? '' : form.value}
+        hint={
+          Number.isNaN(form.value)
+            ? undefined
+            : `${money(cents)}, by the higher of cost, face value and fair value. Only where the host stays away.`
+        }
+        onChange={(typed) => set({ value: typed.currentTarget.valueAsNumber })}
+      />
+      <RadioField
+        legend="For"
+        name="guests"
+        choices={guests}
+        value={form.guests}
+        onChange={(next) => set({ guests: next as Limit['guests'] })}
+      />
+      <RadioField
+        legend="Over it"
+        name="level"
+        choices={levels}
+        value={form.level}
+        onChange={(next) => set({ level: next as Limit['level'] })}
+      />
+    </LimitDialog>
   )
 }

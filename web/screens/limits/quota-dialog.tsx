@@ -1,12 +1,10 @@
 import { useState } from 'react'
 import { useAct } from '../../affordance/act.ts'
-import { ActProblem, errorAt } from '../../affordance/problem-card.tsx'
 import { useRead } from '../../affordance/read.ts'
 import type { Limit } from '../../affordance/things/guests.ts'
 import type { Ref } from '../../affordance/things/people.ts'
-import { Button } from '../../kit/button.tsx'
-import { Dialog, DialogFoot } from '../../kit/dialog.tsx'
 import { RadioField, SelectField, TextField } from '../../kit/field.tsx'
+import { LimitDialog } from './limit-dialog.tsx'
 import styles from './limits.module.css'
 
 const pers = [
@@ -69,87 +67,69 @@ export function QuotaDialog({ limit, departments, onClose }: Props) {
     })
   }
   return (
-    <Dialog title={limit ? `Change ${limit.name}` : 'A quota of seats'} opened onClose={onClose}>
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault()
-          send()
-        }}
-      >
-        <TextField
-          label="Name"
-          data-autofocus
-          required
-          maxLength={80}
-          hint="People read it when they meet it."
-          value={form.name}
-          error={errorAt(act.problem, 'name')}
-          onChange={(typed) => set({ name: typed.currentTarget.value })}
-        />
-        <TextField
-          label="Seats"
-          type="number"
-          inputMode="numeric"
-          min={0}
-          required
-          value={Number.isNaN(form.seats) ? '' : form.seats}
-          onChange={(typed) => set({ seats: typed.currentTarget.valueAsNumber })}
-        />
+    <LimitDialog
+      title={limit ? `Change ${limit.name}` : 'A quota of seats'}
+      name={form.name}
+      onName={(name) => set({ name })}
+      act={act}
+      onSend={send}
+      onClose={onClose}
+    >
+      <TextField
+        label="Seats"
+        type="number"
+        inputMode="numeric"
+        min={0}
+        required
+        value={Number.isNaN(form.seats) ? '' : form.seats}
+        onChange={(typed) => set({ seats: typed.currentTarget.valueAsNumber })}
+      />
+      <RadioField
+        legend="For"
+        name="per"
+        choices={pers}
+        value={form.per}
+        onChange={(per) => set({ per: per as Limit['per'] })}
+      />
+      {together ? null : (
         <RadioField
-          legend="For"
-          name="per"
-          choices={pers}
-          value={form.per}
-          onChange={(per) => set({ per: per as Limit['per'] })}
+          legend="Within"
+          name="period"
+          choices={periods}
+          value={form.period}
+          onChange={(period) => set({ period: period as Limit['period'] })}
         />
-        {together ? null : (
-          <RadioField
-            legend="Within"
-            name="period"
-            choices={periods}
-            value={form.period}
-            onChange={(period) => set({ period: period as Limit['period'] })}
-          />
-        )}
-        <div className={styles.pair}>
-          <SelectField
-            label="Kind of place"
-            empty="All but parking and passes"
-            choices={categories}
-            value={form.category}
-            onChange={(category) => set({ category })}
-          />
-          <SelectField
-            label="Department"
-            empty="All"
-            choices={departments.map(({ id, name }) => ({ value: id, label: name }))}
-            value={form.accountId}
-            onChange={(accountId) => set({ accountId })}
-          />
-        </div>
+      )}
+      <div className={styles.pair}>
         <SelectField
-          label="Event"
+          label="Kind of place"
+          empty="All but parking and passes"
+          choices={categories}
+          value={form.category}
+          onChange={(category) => set({ category })}
+        />
+        <SelectField
+          label="Department"
           empty="All"
-          choices={(events.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-          value={form.eventId}
-          onChange={(eventId) => set({ eventId })}
+          choices={departments.map(({ id, name }) => ({ value: id, label: name }))}
+          value={form.accountId}
+          onChange={(accountId) => set({ accountId })}
         />
-        <RadioField
-          legend="Over it"
-          name="level"
-          choices={levels}
-          value={form.level}
-          onChange={(level) => set({ level: level as Limit['level'] })}
-        />
-        <ActProblem problem={act.problem} onReload={onClose} />
-        <DialogFoot>
-          <Button type="submit" tone="act" busy={act.busy} disabled={form.name.trim() === ''}>
-            Keep it
-          </Button>
-          <Button onClick={onClose}>Back</Button>
-        </DialogFoot>
-      </form>
-    </Dialog>
+      </div>
+      <SelectField
+        label="Event"
+        empty="All"
+        choices={(events.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+        value={form.eventId}
+        onChange={(eventId) => set({ eventId })}
+      />
+      <RadioField
+        legend="Over it"
+        name="level"
+        choices={levels}
+        value={form.level}
+        onChange={(level) => set({ level: level as Limit['level'] })}
+      />
+    </LimitDialog>
   )
 }

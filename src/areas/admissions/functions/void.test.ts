@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { itLeavesTheStock, oneSeat } from '../../../../test/scenes/parting.ts'
 import { behaviour, type World, world } from '../../../../test/world.ts'
 import { voidAdmissions } from './void.ts'
 
-const seat = async (w: World, overrides: Readonly<Record<string, unknown>> = {}, event: object = {}) =>
-  (await w.admissions((await w.event({ ...event })).id, 1, overrides))[0] as string
-
 behaviour(voidAdmissions, {
   'a public one': {
-    given: (w) => seat(w),
+    given: (w) => oneSeat(w),
     ivy: 'allowed',
     sue: 'allowed',
     tim: 'permission',
@@ -16,45 +14,32 @@ behaviour(voidAdmissions, {
     tess: 'application',
   },
   'one that somebody keeps': {
-    given: (w) => seat(w, { commitment: 'held', holderId: w.person('tim') }),
+    given: (w) => oneSeat(w, { commitment: 'held', holderId: w.person('tim') }),
     ivy: 'allowed',
   },
   'one that is ordered': {
-    given: (w) => seat(w, { commitment: 'ordered', holderId: w.person('ned') }),
+    given: (w) => oneSeat(w, { commitment: 'ordered', holderId: w.person('ned') }),
     ivy: 'allowed',
     tim: 'permission',
     ned: 'permission',
   },
   'one that is sent': {
-    given: (w) => seat(w, { commitment: 'ordered', holderId: w.person('ned'), custody: 'out' }),
+    given: (w) => oneSeat(w, { commitment: 'ordered', holderId: w.person('ned'), custody: 'out' }),
     sue: 'state',
   },
-  'one that went unused': { given: (w) => seat(w, { outcome: 'unused' }), ivy: 'allowed' },
-  'one that is void': { given: (w) => seat(w, { outcome: 'void' }), ivy: 'state' },
+  'one that went unused': { given: (w) => oneSeat(w, { outcome: 'unused' }), ivy: 'allowed' },
+  'one that is void': { given: (w) => oneSeat(w, { outcome: 'void' }), ivy: 'state' },
   'one whose event is over': {
-    given: (w) => seat(w, {}, { startsAt: new Date('2024-05-01T18:00:00Z'), status: 'over' }),
+    given: (w) => oneSeat(w, {}, { startsAt: new Date('2024-05-01T18:00:00Z'), status: 'over' }),
     ivy: 'allowed',
   },
 })
 
 describe('void', () => {
-  it('takes all of them out of what can be asked for, says why, and tells', async () => {
-    const w = await world()
-    const event = await w.event()
-    const admissionIds = await w.admissions(event.id, 3)
-    const input = { admissionIds, reason: 'as agreed' }
-    expect((await w.as('ivy').call(voidAdmissions, { input })).output).toEqual({
-      count: 3,
-      reason: 'as agreed',
-    })
-    const { output } = await w.as('ivy').call('inventory.list', { input: { outcome: 'void' } })
-    expect(output.total).toBe(3)
-    expect((await w.as('ned').call('inventory.list-open')).output.total).toBe(0)
-    expect(await w.lastAudit()).toMatchObject({ function: 'admissions.void', witness: 'tos.inventory.load' })
-    expect(w.outbox()).toMatchObject([{ event: 'admission.voided' }])
-    await expect(w.as('ivy').call(voidAdmissions, { input })).rejects.toMatchObject({
-      code: 'state-conflict',
-    })
+  itLeavesTheStock(voidAdmissions, {
+    says: { reason: 'as agreed' },
+    outcome: 'void',
+    event: 'admission.voided',
   })
 
   it('makes an order smaller that counted on it, and tells its owner', async () => {
