@@ -7,7 +7,10 @@ export const limits = {
   cell: 2_000,
   /** what one part of a workbook may unpack to */
   unpacked: 64 * 1024 * 1024,
+  /** of the thread's own processor time: a busy machine is no reason to refuse a good file */
   milliseconds: 2_000,
+  /** by the clock, whatever the thread does meanwhile */
+  patience: 15_000,
   heapMb: 192,
 } as const
 

@@ -6,7 +6,7 @@ import { Worker } from 'node:worker_threads'
 import { CounterfoilError, invalid } from '#core'
 import { limits } from './limits.ts'
 import type { Table } from './table.ts'
-import type { Told } from './worker.ts'
+import type { Ready, Told } from './worker.ts'
 
 /** Each costs memory; whoever comes beyond these is asked to come again. */
 const atOnce = 3
@@ -41,18 +41,28 @@ function inThread(bytes: Uint8Array): Promise<Told> {
     stderr: true,
   })
   return new Promise<Told>((resolve, reject) => {
-    let timer: NodeJS.Timeout | undefined
-    worker.on('message', (message: Told | 'ready') => {
-      if (message !== 'ready') return resolve(message)
-      // Counted from here, so that a busy machine does not refuse a good file for the time a thread takes to start.
-      timer = setTimeout(() => resolve({ unreadable: tooSlow }), limits.milliseconds)
+    let look: NodeJS.Timeout | undefined
+    const slow = () => resolve({ unreadable: tooSlow })
+    worker.on('message', (message: Told | Ready) => {
+      if (!('ready' in message)) return resolve(message)
+      // Counted from here: what a thread takes to start is not the file's.
+      const started = performance.now()
+      look = setInterval(() => {
+        if (performance.now() - started > limits.patience) return slow()
+        const spent = worker.cpuUsage(message.ready)
+        spent.then(
+          ({ user, system }) => (user + system) / 1_000 > limits.milliseconds && slow(),
+          // It has ended meanwhile, and said so itself.
+          () => {},
+        )
+      }, 50)
       worker.postMessage(bytes)
     })
     worker.once('error', (error: Error & { code?: string }) =>
       error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve({ unreadable: tooLarge }) : reject(error),
     )
     worker.once('exit', () => {
-      clearTimeout(timer)
+      clearInterval(look)
       reject(new Error('the thread that reads files ended'))
     })
   }).finally(() => void worker.terminate())

@@ -3,10 +3,15 @@ import { parentPort } from 'node:worker_threads'
 import { Unreadable } from './limits.ts'
 import { readTable, type Table } from './table.ts'
 
+/** What it has taken to start. */
+export interface Ready {
+  readonly ready: NodeJS.CpuUsage
+}
 export type Told = { readonly table: Table } | { readonly unreadable: string }
 
 parentPort?.once('message', (bytes: Uint8Array) => parentPort?.postMessage(tell(Buffer.from(bytes))))
-parentPort?.postMessage('ready')
+const ready: Ready = { ready: process.threadCpuUsage() }
+parentPort?.postMessage(ready)
 
 function tell(bytes: Buffer): Told {
   try {
