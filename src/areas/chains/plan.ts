@@ -67,7 +67,7 @@ export function isFor(when: Condition, order: Judged): boolean {
 }
 
 const holders = { awaits: 'holders', approverId: null } as const
-export type Word = Pick<PlannedStep, 'awaits' | 'approverId'>
+type Word = Pick<PlannedStep, 'awaits' | 'approverId'>
 
 /** Whose word it is. Whoever cannot give it is stepped over, upwards; null where the chain leaves the step out. */
 function wordOf(

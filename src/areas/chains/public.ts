@@ -6,7 +6,6 @@ export {
   type Plan,
   type PlannedStep,
   planOf,
-  type Word as PlannedWord,
 } from './plan.ts'
 export { standardChain } from './step.ts'
 export { around, deciding, type JudgedOrder, judged } from './store-judged.ts'
