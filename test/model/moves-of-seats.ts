@@ -64,7 +64,7 @@ export const movesOfSeats: readonly Move[] = [
       ...{ hostAttends: false, guests: [], note: '' },
     })),
   },
-  { function: 'inventory.void', who: ['ivy', 'sue'], asks: onSeats(anySeat, () => ({ reason: 'Lost' })) },
+  { function: 'admissions.void', who: ['ivy', 'sue'], asks: onSeats(anySeat, () => ({ reason: 'Lost' })) },
   { function: 'inventory.donate', who: ['ivy'], asks: onSeats(anySeat, () => ({ recipient: 'The school' })) },
   {
     function: 'inventory.list-for-resale',
