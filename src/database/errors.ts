@@ -8,7 +8,7 @@ export class DatabaseNewer extends Error {
   override readonly name = 'DatabaseNewer'
 }
 
-/** Two transactions met (SQLSTATE 40001, 40P01, or 55P03 after waiting for a lock). Nothing was written; the whole work may be run again. */
+/** Two transactions met (SQLSTATE 40001, 40P01, or 55P03 after waiting for a lock), or one met a migration. Nothing was written; the whole work may be run again. */
 export class RetryableConflict extends Error {
   override readonly name = 'RetryableConflict'
 }
@@ -31,12 +31,16 @@ export class WallsDown extends Error {
 /** Turns what the engine throws into the closed list above, where it has a place in it. */
 export function translateError(error: unknown): unknown {
   const code = sqlStateOf(error)
-  if (code === '40001' || code === '40P01' || code === '55P03')
+  if (code === '40001' || code === '40P01' || code === '55P03' || isStalePlan(error))
     return new RetryableConflict('Someone else changed the same records at the same moment; try again.', {
       cause: error,
     })
   return error
 }
+
+/** Another process changed a table that a statement of ours had been planned for. */
+export const isStalePlan = (error: unknown): boolean =>
+  sqlStateOf(error) === '0A000' && (error as Error).message.startsWith('cached plan must not change')
 
 /** The five-character SQLSTATE of an error of either engine, or undefined. */
 export function sqlStateOf(error: unknown): string | undefined {

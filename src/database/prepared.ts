@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import pg from 'pg'
+import { isStalePlan } from './errors.ts'
 
 /** Texts that are made of somebody's filters seldom come again, and each prepared one costs memory on the server. */
 const often = 3
@@ -11,6 +12,8 @@ const most = 500
 
 const seen = new Map<string, number>()
 const names = new Map<string, string>()
+/** Names of before a table was changed are not used again: what they stand for cannot be run any more. */
+let generation = 0
 
 function nameOf(text: string): string | undefined {
   const known = names.get(text)
@@ -19,23 +22,29 @@ function nameOf(text: string): string | undefined {
   if (seen.size > 10 * most) seen.clear()
   seen.set(text, times)
   if (times < often) return undefined
-  const name = createHash('sha256').update(text).digest('base64url').slice(0, 24)
+  const name = createHash('sha256').update(`${generation} ${text}`).digest('base64url').slice(0, 24)
   seen.delete(text)
   names.set(text, name)
   return name
 }
 
 const prepared = (text: unknown, values: unknown) => {
-  const name =
-    typeof text === 'string' && Array.isArray(values) && values.length > 0 ? nameOf(text) : undefined
+  const isAsked = typeof text === 'string' && Array.isArray(values) && values.length > 0
+  const name = isAsked ? nameOf(text) : undefined
   return name === undefined ? text : { name, text }
 }
 
+function forgetStale(error: unknown): void {
+  if (!isStalePlan(error)) return
+  generation++
+  names.clear()
+}
+
 export class PreparingClient extends pg.Client {
-  override query = ((text: unknown, values: unknown, done: unknown) =>
-    (super.query as (...asked: unknown[]) => unknown)(
-      prepared(text, values),
-      values,
-      done,
-    )) as pg.Client['query']
+  // One of the many shapes of `query`: the others pass through as they are.
+  override query = ((text: unknown, values: unknown, done: unknown) => {
+    const answer = (super.query as (...asked: unknown[]) => unknown)(prepared(text, values), values, done)
+    if (answer instanceof Promise) answer.catch(forgetStale)
+    return answer
+  }) as pg.Client['query']
 }

@@ -10,6 +10,8 @@ export const firstStates: readonly OrderState[] = [
   'incomplete',
   'pending-waitlist',
   'pending-approval',
+  // A chain may let orders like it through without anybody's word.
+  'pending-delivery',
   'confirm-guest-list',
 ]
 export const finalStates: readonly OrderState[] = [
