@@ -5,9 +5,9 @@ import type { Condition } from '../chains/step.ts'
 
 const official = { name: 'Cy Hall', kind: 'contact', email: 'cy@city.example' }
 
-async function chain(w: World, when: Condition): Promise<void> {
+async function chain(w: World, when: Condition, more: object = {}): Promise<void> {
   const steps = [{ approver: 'holders', when }]
-  const { output } = await w.as('sue').call('chains.save', { input: { name: 'Tried', steps } })
+  const { output } = await w.as('sue').call('chains.save', { input: { name: 'Tried', steps, ...more } })
   await w.as('sue').call('chains.activate', { on: output.id })
 }
 
@@ -50,4 +50,19 @@ it('by each condition of a chain alike, before it is written and after', async (
     expect([condition, order.awaits]).toEqual([condition, isFor ? 'holders' : 'compliance'])
     expect([condition, order.awaits, order.chainStep]).toEqual([condition, readBack?.awaits, readBack?.step])
   }
+})
+
+it('and where nobody is asked, it goes straight to delivery', async () => {
+  const w = await world()
+  const event = await w.event()
+  await w.admissions(event.id, 2)
+  await chain(w, { fromQuantity: 3 }, { withoutSteps: 'approve' })
+  const input = { eventId: event.id, quantity: 2, purpose: 'client' }
+  const { output } = await w.as('ned').call('orders.place', { input })
+  expect(output).toMatchObject({ state: 'pending-delivery', version: 1 })
+  expect((await w.lastAudit())?.after).toMatchObject({ state: 'pending-delivery', quantity: 2 })
+  const steps = await w.tx((tx) =>
+    tx.selectFrom('orderApprovals').selectAll().where('orderId', '=', output.id).execute(),
+  )
+  expect(steps).toEqual([])
 })
