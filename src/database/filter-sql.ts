@@ -80,3 +80,9 @@ function combine(
   const parts = of.map((part) => compileFilter(part, column, write) as Predicate)
   return parts.length === 0 ? none : parts.length === 1 ? (parts[0] as Predicate) : join(parts)
 }
+
+/** One id is asked for as such: of an array PostgreSQL cannot know how long it will be, and would plan anew each time. */
+export const isOneOf = (column: string, ids: readonly string[]): Predicate =>
+  ids.length === 1
+    ? sql<SqlBool>`${sql.ref(column)} = ${ids[0]}::uuid`
+    : sql<SqlBool>`${sql.ref(column)} = any(${ids}::uuid[])`

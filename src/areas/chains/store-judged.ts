@@ -1,7 +1,7 @@
 /** What an order is judged by, and who stands around its owner: read for one order or for a year of them. */
 import { sql } from 'kysely'
 import type { Tx } from '../../database/database.ts'
-import { isOneOf } from '../../database/ids.ts'
+import { isOneOf } from '../../database/filter-sql.ts'
 import { wordsAt } from './permissions.ts'
 import type { Around, Judged } from './plan.ts'
 import type { GuestKind, Step } from './step.ts'

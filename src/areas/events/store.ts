@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { LoadedFacts } from '#core'
 import type { Tx } from '../../database/database.ts'
-import { isOneOf } from '../../database/ids.ts'
+import { isOneOf } from '../../database/filter-sql.ts'
 import { openDetail } from './store-detail.ts'
 import { openLines } from './store-lines.ts'
 import { hasStarted } from './store-open-seats.ts'

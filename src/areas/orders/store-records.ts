@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { LoadedFacts } from '#core'
 import type { Tx } from '../../database/database.ts'
-import { isOneOf } from '../../database/ids.ts'
+import { isOneOf } from '../../database/filter-sql.ts'
 import { json } from '../../database/rows.ts'
 import type { Guest } from './guests.ts'
 import type { OrderState, purposes } from './order.ts'
