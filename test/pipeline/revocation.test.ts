@@ -63,6 +63,25 @@ describe('a revocation that meets a write', () => {
     expect((await race(w, w.system)).order).toEqual(['taken', 'revoked'])
   })
 
+  it('is waited for where it is under way, be it of a whole role', async () => {
+    const w = await world('postgres')
+    const ticket = await w.ticket()
+    await w.as('tess').call('tickets.view', { on: ticket.id })
+    const heard: string[] = []
+    const begun = Promise.withResolvers<void>()
+    const revoking = w.tx(async (tx) => {
+      await tx.updateTable('roles').set({ permissions: [] }).execute()
+      begun.resolve()
+      await pause(300)
+      heard.push('revoked')
+    })
+    await begun.promise
+    const taking = w.as('tess').call('tickets.take', { on: ticket.id })
+    await taking.catch(({ code }) => heard.push(code))
+    await revoking
+    expect(heard).toEqual(['revoked', 'refused'])
+  })
+
   it('is seen by the next call', async () => {
     const w = await world('postgres')
     const ticket = await w.ticket()
