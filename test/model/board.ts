@@ -4,6 +4,7 @@ import { clockworkId } from '../../src/core/public.ts'
 import type { Engine } from '../../src/database/database.ts'
 import { type World, world } from '../world.ts'
 import type { People } from './move.ts'
+import { begunWith, type Start } from './starts.ts'
 
 export interface Board {
   readonly w: World
@@ -17,10 +18,10 @@ const gamesOfOne = 40
 export const seatsOfGame = 6
 
 /** @returns a new board at each call; organisations are made as they are needed */
-export function boardsOn(engine: Engine): () => Promise<Board> {
+export function boardsOn(engine: Engine): (start?: Start) => Promise<Board> {
   let w: World | undefined
   let pairs: { lee: string; meg: string }[] = []
-  return async () => {
+  return async (start = 'nothing') => {
     if (!w || pairs.length === 0) {
       w = await world(engine)
       pairs = await pairsIn(w, gamesOfOne)
@@ -33,7 +34,7 @@ export function boardsOn(engine: Engine): () => Promise<Board> {
       if (player === 'itself') return clockworkId
       return player === 'lee' || player === 'meg' ? (pair?.[player] ?? '') : person(player)
     }
-    return { w, people, eventId: await eventIn(w) }
+    return { w, people, eventId: await eventIn(w, start) }
   }
 }
 
@@ -68,7 +69,7 @@ async function pairsIn(w: World, count: number) {
 }
 
 /** Half of the seats were loaded and are on their way, half are free to ask for. */
-async function eventIn({ orgId, ids, tx, person }: World): Promise<string> {
+async function eventIn({ orgId, ids, tx, person }: World, start: Start): Promise<string> {
   const eventId = crypto.randomUUID()
   const seats = Array.from({ length: seatsOfGame }, (_, at) => ({
     ...{ orgId, id: crypto.randomUUID(), eventId, rowName: 'F', seat: String(1 + (at % 3)) },
@@ -87,6 +88,8 @@ async function eventIn({ orgId, ids, tx, person }: World): Promise<string> {
       .values({ ...load, uploadedById: person('ivy') })
       .execute()
     await inner.insertInto('admissions').values(seats).execute()
+    const [ned, tim, seatId] = [person('ned'), person('tim'), seats.at(-1)?.id ?? '']
+    await begunWith(inner, start, { orgId, eventId, seatId, ned, tim })
   })
   return eventId
 }

@@ -5,7 +5,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Board, boardsOn, seatsOfGame } from './board.ts'
-import { game, play } from './game.ts'
+import { game, play, start } from './game.ts'
 import { look } from './look.ts'
 import { moves } from './moves.ts'
 
@@ -13,7 +13,7 @@ const runs = Number(process.env.MODEL_RUNS ?? 30)
 const seed = process.env.MODEL_SEED ? { seed: Number(process.env.MODEL_SEED) } : {}
 
 describe('random games on one event', () => {
-  let next: () => Promise<Board>
+  let next: ReturnType<typeof boardsOn>
   beforeAll(() => {
     next = boardsOn('pglite')
   })
@@ -21,8 +21,8 @@ describe('random games on one event', () => {
   it(`break nothing in ${runs} games, and try everything`, { timeout: 90 * 60_000 }, async () => {
     const done = new Set<string>()
     await fc.assert(
-      fc.asyncProperty(game, async (steps) => {
-        for (const name of await play(await next(), steps)) done.add(name)
+      fc.asyncProperty(start, game, async (from, steps) => {
+        for (const name of await play(await next(from), steps)) done.add(name)
       }),
       { numRuns: runs, ...seed },
     )

@@ -5,11 +5,12 @@ import { call } from '../../src/pipeline/call.ts'
 import type { World } from '../world.ts'
 import { type Board, seatsOfGame } from './board.ts'
 import { look } from './look.ts'
-import type { Luck, Table } from './move.ts'
+import { askers, type Luck, pick, type Table } from './move.ts'
 import { moves } from './moves.ts'
 import { strayed } from './paths.ts'
+import { starts } from './starts.ts'
 
-/** A move by its number, who of those that may try it, and luck. */
+/** One of the moves that there is something to try on, by its number; who of those that may try it; and luck. */
 export interface Chosen {
   readonly move: number
   readonly who: number
@@ -26,6 +27,8 @@ export const chosen: fc.Arbitrary<Chosen> = fc.record({
   who: number,
   luck: fc.tuple(number, number, number),
 })
+
+export const start = fc.constantFrom(...starts)
 
 export const game: fc.Arbitrary<readonly Step[]> = fc.array(
   fc.oneof({ weight: 24, arbitrary: chosen }, { weight: 1, arbitrary: fc.constant<'begins'>('begins') }),
@@ -82,18 +85,24 @@ export async function begin({ w, eventId }: Board): Promise<null> {
   return null
 }
 
-/** @returns what was done; null where it was refused, or nothing was there to try it on */
+/** @returns what was done; null where it was refused */
 export async function attempt(
   { w, people }: Pick<Board, 'w' | 'people'>,
   table: Table,
   { move, who, luck }: Chosen,
 ): Promise<Told | null> {
-  const one = moves[move % moves.length]
-  const asked = one?.asks(people, table, luck)
-  const player = one?.who[who % one.who.length]
-  if (!one || !asked || !player) return null
-  const caller = { orgId: w.orgId, personId: people(player), requestId: 'game', ifMatch: '*' }
-  const { on, input = {} } = asked
+  const possible = moves.flatMap((one) => {
+    const asked = one.asks(people, table, luck)
+    return asked ? [{ one, asked }] : []
+  })
+  const chosenOne = pick(possible, move)
+  if (!chosenOne) return null
+  const { one, asked } = chosenOne
+  const player = pick(one.who, who) ?? 'itself'
+  const { on, owner, input = {} } = asked
+  // Mostly whoever it belongs to: others are refused, and nothing follows from that.
+  const personId = owner !== undefined && one.who === askers && who % 4 > 0 ? owner : people(player)
+  const caller = { orgId: w.orgId, personId, requestId: 'game', ifMatch: '*' }
   try {
     const subject = on === undefined ? {} : { subject: on }
     const { output } = await call(w.system, caller, one.function, { input, ...subject })
@@ -101,6 +110,8 @@ export async function attempt(
   } catch (error) {
     if (error instanceof CounterfoilError && answers.has(error.code)) return null
     const says = error instanceof Error ? error.message : error
-    throw new Error(`${one.function} by ${player}: ${says}`, { cause: error })
+    throw new Error(`${one.function} by ${personId === owner ? 'its owner' : player}: ${says}`, {
+      cause: error,
+    })
   }
 }

@@ -31,11 +31,18 @@ export interface Table {
 /** @returns the id of a player */
 export type People = (player: Player) => string
 
+export interface Asked {
+  readonly on?: string
+  /** of what it is tried on */
+  readonly owner?: string
+  readonly input?: object
+}
+
 export interface Move {
   readonly function: string
   readonly who: readonly Player[]
   /** null where there is nothing to try it on */
-  asks(people: People, table: Table, luck: Luck): { readonly on?: string; readonly input?: object } | null
+  asks(people: People, table: Table, luck: Luck): Asked | null
   /** how many seats come in by it, or go out of the books */
   readonly loads?: (output: unknown) => number
 }
@@ -71,7 +78,7 @@ export const onOrder =
   (people, { orders }, luck) => {
     const fitting = orders.filter(({ state }) => states.length === 0 || states.includes(state))
     const order = pick(fitting, luck[0])
-    return order ? { on: order.id, input: input(order, luck, people) } : null
+    return order ? { on: order.id, owner: order.ownerId, input: input(order, luck, people) } : null
   }
 
 export const askers: readonly Player[] = ['ned', 'mona', 'tim', 'lee']

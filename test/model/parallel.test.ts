@@ -8,6 +8,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { call } from '../../src/pipeline/call.ts'
 import type { System } from '../../src/pipeline/system.ts'
 import { type Board, boardsOn, seatsOfGame } from './board.ts'
+import { start } from './game.ts'
 import { look } from './look.ts'
 import { guests } from './move.ts'
 import { hands, playTogether, rounds } from './together.ts'
@@ -16,15 +17,15 @@ const games = Number(process.env.MODEL_RUNS ?? 12)
 const seed = process.env.MODEL_SEED ? { seed: Number(process.env.MODEL_SEED) } : {}
 
 describe(`${hands} people at once on one event`, () => {
-  let next: () => Promise<Board>
+  let next: ReturnType<typeof boardsOn>
   beforeAll(() => {
     next = boardsOn('postgres')
   })
 
   it(`break nothing in ${games} games`, { timeout: 60 * 60_000 }, async () => {
     let done = 0
-    const property = fc.asyncProperty(rounds, async (schedule) => {
-      done += (await playTogether(await next(), schedule)).length
+    const property = fc.asyncProperty(start, rounds, async (from, schedule) => {
+      done += (await playTogether(await next(from), schedule)).length
     })
     await fc.assert(property, { numRuns: games, ...seed })
     expect(done).toBeGreaterThan(games)
