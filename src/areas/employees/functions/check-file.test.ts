@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { invited } from '../../../../test/scenes/newcomer.ts'
 import { peopleFile } from '../../../../test/scenes/people-file.ts'
 import { behaviour, world } from '../../../../test/world.ts'
 import { checkEmployeesFile } from './check-file.ts'
@@ -59,6 +60,21 @@ describe('employees.check-file', () => {
       ['Status', 'Manager'],
       ['Status'],
       ['E-mail'],
+    ])
+  })
+
+  it('brings nobody back who has left, and lets nobody in who has not come yet', async () => {
+    const w = await world()
+    await invited(w)
+    await w.as('sue').call('employees.deactivate', { on: w.person('tim') })
+    const file = peopleFile(
+      'Tim Osei,tim@harbour.example,,,,,active',
+      'Una Newman,una@harbour.example,,,,,active',
+    )
+    const { output } = await w.as('sue').call(checkEmployeesFile, { input: { file } })
+    expect(output.rows).toMatchObject([
+      { problems: [{ column: 'E-mail', says: expect.stringContaining('has left') }] },
+      { problems: [{ column: 'Status' }] },
     ])
   })
 
