@@ -40,6 +40,14 @@ describe('employees.edit', () => {
     })
   })
 
+  it('knows the departments there are', async () => {
+    const w = await world()
+    const input = { departmentIds: [crypto.randomUUID()] }
+    await expect(w.as('sue').call(editEmployee, { on: w.person('ned'), input })).rejects.toMatchObject({
+      details: { errors: [{ path: '/departmentIds' }] },
+    })
+  })
+
   it('wants the version that was seen', async () => {
     const w = await world()
     const stale = { on: w.person('ned'), input: { title: 'x' }, ifMatch: '7' }
