@@ -14,7 +14,7 @@ export const name = 'races'
 export const command = 'npm run bench races'
 
 const tries = Number(process.env.RACES_TRIES ?? 100_000)
-/** of orders through the whole line, which takes five times as long */
+/** of orders through the whole line, which takes three times as long */
 const orders = Number(process.env.RACES_ORDERS ?? 10_000)
 const clients = 32
 const seats = 8
