@@ -9,17 +9,8 @@ export const oneSeat = async (
   event: Readonly<Record<string, unknown>> = {},
 ) => (await w.admissions((await w.event({ ...event })).id, 1, overrides))[0] as string
 
-/** Who may part with which: only with what nobody was promised, and while somebody could still go. */
+/** Beside a public one: only what nobody was promised is parted with, and while somebody could still go. */
 export const onlyWhatIsFree = {
-  'a public one': {
-    given: (w: World) => oneSeat(w),
-    ivy: 'allowed',
-    sue: 'allowed',
-    tim: 'permission',
-    mona: 'permission',
-    ned: 'permission',
-    tess: 'application',
-  },
   'one that somebody keeps': {
     given: (w: World) => oneSeat(w, { commitment: 'held', holderId: w.person('tim') }),
     ivy: 'allowed',

@@ -28,8 +28,8 @@ describe('employees.preview-roles', () => {
     const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id)
     const stock = await preview('Inventory Manager')
     expect(ids(stock.gains)).toContain('inventory.receive')
-    // no more for her reports, still where a chain names her
-    expect(stock.losses).toContainEqual({ id: 'orders.approve', title: expect.any(String), whole: false })
+    // no more for her reports, and not where a chain names her either
+    expect(stock.losses).toContainEqual({ id: 'orders.approve', title: expect.any(String), whole: true })
     const all = await preview('Super User')
     // already hers for her reports, now for everybody
     expect(all.gains).toContainEqual({ id: 'orders.approve', title: expect.any(String), whole: false })

@@ -7,7 +7,18 @@ import {
 import { behaviour } from '../../../../test/world.ts'
 import { donateAdmissions } from './donate.ts'
 
-behaviour(donateAdmissions, onlyWhatIsFree)
+behaviour(donateAdmissions, {
+  'a public one': {
+    given: (w) => oneSeat(w),
+    ivy: 'allowed',
+    sue: 'allowed',
+    tim: 'permission',
+    mona: 'permission',
+    ned: 'permission',
+    tess: 'application',
+  },
+  ...onlyWhatIsFree,
+})
 
 describe('donate', () => {
   const parting = { says: { recipient: 'as agreed' }, outcome: 'donated', event: 'admission.donated' }

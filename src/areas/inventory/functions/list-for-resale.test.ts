@@ -7,7 +7,18 @@ import {
 import { behaviour } from '../../../../test/world.ts'
 import { listForResale } from './list-for-resale.ts'
 
-behaviour(listForResale, onlyWhatIsFree)
+behaviour(listForResale, {
+  'a public one': {
+    given: (w) => oneSeat(w),
+    ivy: 'allowed',
+    sue: 'allowed',
+    tim: 'permission',
+    mona: 'permission',
+    ned: 'permission',
+    tess: 'application',
+  },
+  ...onlyWhatIsFree,
+})
 
 describe('list for resale', () => {
   const parting = { says: { market: 'as agreed' }, outcome: 'resold', event: 'admission.listed-for-resale' }
