@@ -2,6 +2,7 @@ import { describe } from 'vitest'
 import {
   itLeavesTheStock,
   itTakesNoneThatIsPromised,
+  oneSeat,
   onlyWhatIsFree,
 } from '../../../../test/scenes/parting.ts'
 import { behaviour } from '../../../../test/world.ts'
