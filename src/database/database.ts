@@ -11,9 +11,14 @@ export interface Database {
   /**
    * One transaction inside one organisation, as the role counterfoil_app: row-level security does the rest.
    * @param org id of the organisation, a uuid
+   * @param keepsPlans few rows by their keys, again and again: plans are made once for all values, and not for each
    * @throws NestedTransaction inside another call of this database; RetryableConflict when two writers met
    */
-  transaction<T>(org: string, work: (tx: Tx) => Promise<T>): Promise<T>
+  transaction<T>(
+    org: string,
+    work: (tx: Tx) => Promise<T>,
+    options?: { readonly keepsPlans?: boolean },
+  ): Promise<T>
 
   /** The sign-in tables only, as counterfoil_identity: what is read before the organisation is known. */
   identity<T>(work: (tx: Tx) => Promise<T>): Promise<T>

@@ -48,11 +48,12 @@ export function databaseOver(driver: EngineDriver): Database {
   return {
     engine: driver.engine,
     identityDialect: withIdentityNames(driver.identityDialect, () => refuseNested('a query of the sign-in')),
-    async transaction(org, work) {
+    async transaction(org, work, { keepsPlans = false } = {}) {
       refuseNested('transaction')
       if (!uuid.test(org)) throw new TypeError('The organisation of a transaction must be a uuid.')
+      const plans = keepsPlans ? sql`, set_config('plan_cache_mode', 'force_generic_plan', true)` : sql``
       const enter = (tx: Tx) =>
-        sql`select set_config('role', 'counterfoil_app', true), set_config('app.org', ${org}, true)`.execute(
+        sql`select set_config('role', 'counterfoil_app', true), set_config('app.org', ${org}, true)${plans}`.execute(
           tx,
         )
       return begin(enter, work)

@@ -42,12 +42,15 @@ export async function call(
   if (!fn) throw notFound(`function \`${functionId}\``)
   const started = performance.now()
   const input = readInput(fn, asked.input)
+  const line = async (tx: Tx, prepared?: Prepared) => {
+    const stores = system.openStores(tx, caller.orgId)
+    const standing = await standingOf(system, caller, stores, changesThings(fn))
+    return straightLine({ system, caller, fn, asked, input, prepared, tx, stores, ...standing })
+  }
   const walk = (prepared?: Prepared) =>
     againWhenTheyMet(() =>
-      system.database.transaction(caller.orgId, async (tx) => {
-        const stores = system.openStores(tx, caller.orgId)
-        const standing = await standingOf(system, caller, stores, changesThings(fn))
-        return straightLine({ system, caller, fn, asked, input, prepared, tx, stores, ...standing })
+      system.database.transaction(caller.orgId, (tx) => line(tx, prepared), {
+        keepsPlans: changesThings(fn) && !isStarted(fn),
       }),
     )
   const first = await walk()
@@ -148,10 +151,12 @@ async function straightLine(line: Line): Promise<Answer | CounterfoilError | Unp
   return answer
 }
 
-/** What the clock or an event started in vain, and says so with `idle`, leaves no entry and causes no event. */
-const foundNothing = ({ runs }: CounterfoilFunction, output: unknown) =>
-  (runs.every !== undefined || runs.on !== undefined) &&
-  (output as { readonly idle?: unknown } | null)?.idle === true
+/** By the clock or an event, and then often about many rows; people change few at a time. */
+const isStarted = ({ runs }: CounterfoilFunction) => runs.every !== undefined || runs.on !== undefined
+
+/** What was started in vain, and says so with `idle`, leaves no entry and causes no event. */
+const foundNothing = (fn: CounterfoilFunction, output: unknown) =>
+  isStarted(fn) && (output as { readonly idle?: unknown } | null)?.idle === true
 
 /** On many subjects the first that is refused decides, and is the one the refusal is about. */
 function decideAll(fn: CounterfoilFunction, rule: Compiled, actor: Actor, { records, subjects }: Asking) {

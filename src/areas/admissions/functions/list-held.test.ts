@@ -55,7 +55,8 @@ describe.each(engines)('the seats to hand out (%s)', (engine) => {
       input: { admissionIds: ids.slice(0, 2), personId: w.person('ned') },
     })
     const total = async (input: object) => (await ask(w, 'tim', input)).total
-    const { order } = (await ask(w, 'tim')).items[0]
+    const { items } = await ask(w, 'tim')
+    const { order } = items.find((item: { order: unknown }) => item.order !== null)
     expect(await total({ event: event.id })).toBe(3)
     expect(await total({ venue: w.ids.venue })).toBe(5)
     expect(await total({ venue: crypto.randomUUID() })).toBe(0)
