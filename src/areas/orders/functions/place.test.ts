@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { behaviour, engines, type World, world } from '../../../../test/world.ts'
 import { placeOrder } from './place.ts'
@@ -62,6 +63,22 @@ describe.each(engines)('placing an order (%s)', (engine) => {
       subjectId: output.id,
     })
     expect(w.outbox()).toMatchObject([{ event: 'order.placed' }])
+  })
+
+  it('looks further than the nearest seats for two side by side', async () => {
+    const w = await world(engine)
+    const event = await w.event()
+    await w.admissions(event.id, 210)
+    await w.tx((tx) =>
+      tx
+        .updateTable('admissions')
+        .set({ outcome: 'void' })
+        .where('eventId', '=', event.id)
+        .where(sql<boolean>`seat::int % 2 = 0`)
+        .execute(),
+    )
+    await w.admissions(event.id, 2, { section: 'Upper' })
+    expect(seatsOf((await place(w, event.id, 2)).output)).toEqual(['Upper F1', 'Upper F2'])
   })
 
   it('seats people side by side, in the shortest run that is long enough', async () => {
