@@ -101,13 +101,17 @@ async function pages(on: On): Promise<readonly Row[]> {
   ] as const) {
     const personId = await personOf(on, number)
     const page = (withRule: boolean) =>
-      system.database.transaction(orgId, async (tx) => {
-        const stores = openStores(tx, orgId)
-        const actor = await system.snapshots.actor(stores, orgId, personId, false)
-        if (!actor) throw new Error('nobody to ask')
-        const where = withRule ? filterFor(system.rules.rule(functionId), actor) : everything
-        return stores.inventory.page({ where, costs: everything, limit: 50 })
-      })
+      system.database.transaction(
+        orgId,
+        async (tx, epochs) => {
+          const stores = openStores(tx, orgId)
+          const actor = await system.snapshots.actor(stores, orgId, personId, epochs)
+          if (!actor) throw new Error('nobody to ask')
+          const where = withRule ? filterFor(system.rules.rule(functionId), actor) : everything
+          return stores.inventory.page({ where, costs: everything, limit: 50 })
+        },
+        { rightsOf: { personId, holds: false } },
+      )
     const before = await scans(system.database)
     await page(true)
     await new Promise((later) => setTimeout(later, 1_500))

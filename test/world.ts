@@ -311,6 +311,10 @@ export function behaviour(fn: CounterfoilFunction, cases: Readonly<Record<string
   })
 }
 
+/** Somebody with their rights, as the line reads them. */
+export const whoIs = async ({ system, orgId, person }: World, stores: Stores, handle: Handle) =>
+  system.snapshots.actor(stores, orgId, person(handle), await stores.access.epochs(person(handle), false))
+
 /** The decision as the pipeline would make it, without the work that follows. */
 export async function verdictFor(
   w: World,
@@ -329,10 +333,7 @@ export async function verdictFor(
         ): Promise<ReadonlyMap<string, LoadedFacts>>
       }
     >
-    const loaded =
-      handle === 'clock'
-        ? clockworkActor(w.orgId)
-        : await w.system.snapshots.actor(stores, w.orgId, w.person(handle), false)
+    const loaded = handle === 'clock' ? clockworkActor(w.orgId) : await whoIs(w, stores, handle)
     const store = fn.on && subject !== null && fn.kind !== 'list' ? all[fn.on.area] : null
     const facts =
       fn.on && subject !== null

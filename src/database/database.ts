@@ -4,6 +4,19 @@ import type { Rows } from './rows.ts'
 export type Engine = 'pglite' | 'postgres'
 export type Tx = Transaction<Rows>
 
+/** Of which moment somebody's rights are: whatever changes rights moves one of them (the first migration). */
+export interface Epochs {
+  readonly person: number
+  readonly organisation: number
+}
+
+export interface Entering {
+  /** few rows by their keys, again and again: plans are made once for all values, and not for each */
+  readonly keepsPlans?: boolean
+  /** whose rights the work rests on; where it `holds` them, they change only after its end */
+  readonly rightsOf?: { readonly personId: string; readonly holds: boolean }
+}
+
 /** The one door to stored data. Only `pipeline/` and the composition root hold it; everybody else is given a `Tx`. */
 export interface Database {
   readonly engine: Engine
@@ -11,13 +24,13 @@ export interface Database {
   /**
    * One transaction inside one organisation, as the role counterfoil_app: row-level security does the rest.
    * @param org id of the organisation, a uuid
-   * @param keepsPlans few rows by their keys, again and again: plans are made once for all values, and not for each
+   * @param work is told the epochs of `rightsOf`; null without, and where the organisation has no such person
    * @throws NestedTransaction inside another call of this database; RetryableConflict when two writers met
    */
   transaction<T>(
     org: string,
-    work: (tx: Tx) => Promise<T>,
-    options?: { readonly keepsPlans?: boolean },
+    work: (tx: Tx, epochs: Epochs | null) => Promise<T>,
+    options?: Entering,
   ): Promise<T>
 
   /** The sign-in tables only, as counterfoil_identity: what is read before the organisation is known. */

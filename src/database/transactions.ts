@@ -1,12 +1,30 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { CamelCasePlugin, Kysely, sql } from 'kysely'
-import type { Database, Tx } from './database.ts'
+import type { Database, Entering, Epochs, Tx } from './database.ts'
 import type { EngineDriver } from './engine.ts'
 import { NestedTransaction, translateError } from './errors.ts'
 import { withIdentityNames } from './identity-names.ts'
 import type { Rows } from './rows.ts'
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+
+/** Into one organisation, as the program's role, until the transaction ends. */
+export async function enter(
+  tx: Tx,
+  org: string,
+  { keepsPlans = false, rightsOf }: Entering = {},
+): Promise<Epochs | null> {
+  if (rightsOf) {
+    const { rows } = await sql<Epochs>`select person_epoch as person, organisation_epoch as organisation
+      from enter(${org}::uuid, ${rightsOf.personId}::uuid, ${rightsOf.holds}, ${keepsPlans})`.execute(tx)
+    return rows[0] ?? null
+  }
+  const plans = keepsPlans ? sql`, set_config('plan_cache_mode', 'force_generic_plan', true)` : sql``
+  await sql`select set_config('role', 'counterfoil_app', true), set_config('app.org', ${org}, true)${plans}`.execute(
+    tx,
+  )
+  return null
+}
 
 /** Puts the contract of `Database` on an engine: roles, the organisation, one transaction at a time per flow. */
 export function databaseOver(driver: EngineDriver): Database {
@@ -26,13 +44,15 @@ export function databaseOver(driver: EngineDriver): Database {
     if (closing) throw new Error('The database is closed.')
   }
 
-  const begin = <T>(prepare: (tx: Tx) => Promise<unknown>, work: (tx: Tx) => Promise<T>): Promise<T> => {
+  const begin = <E, T>(
+    prepare: (tx: Tx) => Promise<E>,
+    work: (tx: Tx, entered: E) => Promise<T>,
+  ): Promise<T> => {
     const mark = { open: true }
     const done = flow
       .run(mark, () =>
         kysely.transaction().execute(async (tx) => {
-          await prepare(tx)
-          return work(tx)
+          return work(tx, await prepare(tx))
         }),
       )
       .catch((error: unknown) => Promise.reject(translateError(error)))
@@ -48,15 +68,10 @@ export function databaseOver(driver: EngineDriver): Database {
   return {
     engine: driver.engine,
     identityDialect: withIdentityNames(driver.identityDialect, () => refuseNested('a query of the sign-in')),
-    async transaction(org, work, { keepsPlans = false } = {}) {
+    async transaction(org, work, entering) {
       refuseNested('transaction')
       if (!uuid.test(org)) throw new TypeError('The organisation of a transaction must be a uuid.')
-      const plans = keepsPlans ? sql`, set_config('plan_cache_mode', 'force_generic_plan', true)` : sql``
-      const enter = (tx: Tx) =>
-        sql`select set_config('role', 'counterfoil_app', true), set_config('app.org', ${org}, true)${plans}`.execute(
-          tx,
-        )
-      return begin(enter, work)
+      return begin((tx) => enter(tx, org, entering), work)
     },
     async identity(work) {
       refuseNested('identity')

@@ -1,6 +1,7 @@
 /** The whole demo is made in one transaction: somebody who stops its first start finds no half of it at the next. */
 import { sql } from 'kysely'
 import type { Database, Tx } from '../database/database.ts'
+import { enter } from '../database/transactions.ts'
 import { snapshots } from '../pipeline/subject-epochs.ts'
 import type { System } from '../pipeline/system.ts'
 
@@ -14,14 +15,11 @@ export interface Workshop {
 
 export function inOneTransaction<T>(system: System, work: (workshop: Workshop) => Promise<T>): Promise<T> {
   return system.database.asOwner((tx) => {
-    const be = (role: string, org = '') =>
-      sql`select set_config('role', ${role}, true), set_config('app.org', ${org}, true)`.execute(tx)
+    const be = (role: string) =>
+      sql`select set_config('role', ${role}, true), set_config('app.org', '', true)`.execute(tx)
     const database: Database = {
       ...system.database,
-      async transaction(org, inner) {
-        await be('counterfoil_app', org)
-        return inner(tx)
-      },
+      transaction: async (org, inner, entering) => inner(tx, await enter(tx, org, entering)),
       async identity(inner) {
         await be('counterfoil_identity')
         return inner(tx)

@@ -9,6 +9,7 @@ import {
   type Compiled,
   CounterfoilError,
   type CounterfoilFunction,
+  clockworkId,
   closedGate,
   conflict,
   decide,
@@ -19,7 +20,7 @@ import {
   nothing,
   type Stores,
 } from '#core'
-import type { Tx } from '../database/database.ts'
+import type { Epochs, Tx } from '../database/database.ts'
 import { RetryableConflict } from '../database/errors.ts'
 import { writeEntry } from './audit.ts'
 import { earlierAnswer, freeKey, keepAnswer } from './idempotency.ts'
@@ -42,15 +43,16 @@ export async function call(
   if (!fn) throw notFound(`function \`${functionId}\``)
   const started = performance.now()
   const input = readInput(fn, asked.input)
-  const line = async (tx: Tx, prepared?: Prepared) => {
+  const line = async (tx: Tx, epochs: Epochs | null, prepared?: Prepared) => {
     const stores = system.openStores(tx, caller.orgId)
-    const standing = await standingOf(system, caller, stores, changesThings(fn))
+    const standing = await standingOf(system, caller, stores, epochs, changesThings(fn))
     return straightLine({ system, caller, fn, asked, input, prepared, tx, stores, ...standing })
   }
   const walk = (prepared?: Prepared) =>
     againWhenTheyMet(() =>
-      system.database.transaction(caller.orgId, (tx) => line(tx, prepared), {
+      system.database.transaction(caller.orgId, (tx, epochs) => line(tx, epochs, prepared), {
         keepsPlans: changesThings(fn) && !isStarted(fn),
+        ...restingOn(caller, changesThings(fn)),
       }),
     )
   const first = await walk()
@@ -61,6 +63,10 @@ export async function call(
   if (done instanceof CounterfoilError) throw done
   return done
 }
+
+/** Counterfoil itself, and whoever has not signed in, have no rights that could be taken away meanwhile. */
+const restingOn = ({ personId }: Caller, holds: boolean) =>
+  personId === null || personId === clockworkId ? {} : { rightsOf: { personId, holds } }
 
 /** Two writers that met wrote nothing, so the whole line may be walked again: locks, facts and decision are new. */
 async function againWhenTheyMet<T>(walk: () => Promise<T>): Promise<T> {

@@ -13,6 +13,8 @@ import {
   type Stores,
   sensitiveIn,
 } from '#core'
+import type { Epochs } from '../database/database.ts'
+import { accessOf } from './subject-epochs.ts'
 import type { Caller, System } from './system.ts'
 
 /** What the area of proxies answers: the grant while it is live, and the rows of the seeds that it hands over. */
@@ -36,6 +38,7 @@ export async function standingOf(
   system: System,
   caller: Caller,
   stores: Stores,
+  epochs: Epochs | null,
   lock: boolean,
 ): Promise<Standing> {
   const { rules, snapshots } = system
@@ -45,12 +48,19 @@ export async function standingOf(
     const actor = clockworkActor(orgId)
     return { actor, rules, by: { id: null, name: actor.name } }
   }
-  const own = await snapshots.actor(stores, orgId, personId, lock)
+  const own = await snapshots.actor(stores, orgId, personId, epochs)
   const by = { id: personId, name: own?.name ?? '' }
   if (!own || proxyId === undefined) return { actor: own, rules, by }
   const proxies = (stores as unknown as { readonly proxies: ProxyStore }).proxies
   const grant = await proxies.live(proxyId, personId, system.now(), lock)
-  const principal = grant && (await snapshots.actor(stores, orgId, grant.principalId, lock))
+  const principal =
+    grant &&
+    (await snapshots.actor(
+      stores,
+      orgId,
+      grant.principalId,
+      await accessOf(stores).epochs(grant.principalId, lock),
+    ))
   if (!grant || !principal?.isActive || !own.isActive)
     throw new CounterfoilError('proxy-ended', 'This proxy has ended. Switch back to act for yourself.')
   return {

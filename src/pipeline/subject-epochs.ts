@@ -4,20 +4,20 @@
  * reads compare the epochs. Nothing else is cached, so a change of rights holds from the next request on.
  */
 import { type Actor, type ActorFacts, actorOf, type Stores } from '#core'
+import type { Epochs } from '../database/database.ts'
 
 /** What the access store must answer; it is the only place that reads rights from tables. */
 export interface AccessStore {
-  epochs(
-    personId: string,
-    lock: boolean,
-  ): Promise<{ readonly person: number; readonly organisation: number } | null>
+  epochs(personId: string, lock: boolean): Promise<Epochs | null>
   actor(personId: string): Promise<{ readonly facts: ActorFacts } | null>
 }
 
 export interface Snapshots {
-  /** `null` where the organisation has no such person */
-  actor(stores: Stores, orgId: string, personId: string, lock: boolean): Promise<Actor | null>
+  /** `null` where the organisation has no such person, who has no epochs then */
+  actor(stores: Stores, orgId: string, personId: string, epochs: Epochs | null): Promise<Actor | null>
 }
+
+export const accessOf = (stores: Stores) => (stores as { readonly access: AccessStore }).access
 
 /** Enough for everybody who is busy at the same time; the least recently made goes first. */
 const most = 2_000
@@ -25,15 +25,13 @@ const most = 2_000
 export function snapshots(): Snapshots {
   const known = new Map<string, { readonly epochs: string; readonly actor: Actor }>()
   return {
-    async actor(stores, orgId, personId, lock) {
-      const access = (stores as { readonly access: AccessStore }).access
-      const epochs = await access.epochs(personId, lock)
+    async actor(stores, orgId, personId, epochs) {
       if (!epochs) return null
       const key = `${orgId}/${personId}`
       const stamp = `${epochs.person}/${epochs.organisation}`
       const cached = known.get(key)
       if (cached?.epochs === stamp) return cached.actor
-      const loaded = await access.actor(personId)
+      const loaded = await accessOf(stores).actor(personId)
       if (!loaded) return null
       const actor = actorOf(loaded.facts)
       known.delete(key)

@@ -14,7 +14,7 @@ import {
 import { call } from '../../src/pipeline/call.ts'
 import { functions } from '../../src/registry.gen.ts'
 import { cast, type Handle } from '../personas.ts'
-import { rules, type World, world } from '../world.ts'
+import { rules, type World, whoIs, world } from '../world.ts'
 import { type Canary, type Scene, sceneIn } from './scene.ts'
 import { waysOf } from './ways.ts'
 
@@ -54,7 +54,7 @@ async function heardBy({ w, scene }: Organisation, handle: Handle, fn: Counterfo
 /** By the rules themselves, on the facts that the pipeline would load. */
 async function mayRead({ w }: Organisation, handle: Handle, { shownBy }: Canary): Promise<boolean> {
   return w.stores(async (stores) => {
-    const actor = await w.system.snapshots.actor(stores, w.orgId, w.person(handle), false)
+    const actor = await whoIs(w, stores, handle)
     if (!actor) return false
     const byArea = stores as unknown as Record<
       string,

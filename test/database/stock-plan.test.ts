@@ -46,7 +46,7 @@ const scansOf = (person: number, functionId: string, page: (stores: Stores, wher
       .where('handle', '=', `p${person}`)
       .select('id')
       .executeTakeFirstOrThrow()
-    const actor = await snapshots().actor(stores, org, id, false)
+    const actor = await snapshots().actor(stores, org, id, await stores.access.epochs(id, false))
     if (!actor) throw new Error('nobody to ask')
     const { total } = await page(stores, filterFor(rules.rule(functionId), actor))
     const { rows } = await sql<{

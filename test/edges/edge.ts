@@ -41,10 +41,14 @@ export async function edgeOn(
     baseUrl: config.baseUrl ?? baseUrl,
     secret: 'a secret for tests, of enough characters to sign with',
     isActive: ({ orgId, personId }) =>
-      system.database.transaction(orgId, async (tx) => {
-        const actor = await system.snapshots.actor(system.openStores(tx, orgId), orgId, personId, false)
-        return actor?.isActive ?? false
-      }),
+      system.database.transaction(
+        orgId,
+        async (tx, epochs) => {
+          const actor = await system.snapshots.actor(system.openStores(tx, orgId), orgId, personId, epochs)
+          return actor?.isActive ?? false
+        },
+        { rightsOf: { personId, holds: false } },
+      ),
     now: () => new Date(clock.now),
     ...(limit && { limit }),
   })

@@ -1,7 +1,7 @@
 /** Applications, and who may open them with which rights. The only place that reads rights from tables. */
 import { sql } from 'kysely'
 import type { LoadedFacts } from '#core'
-import type { Tx } from '../../database/database.ts'
+import type { Epochs, Tx } from '../../database/database.ts'
 import { administrators } from './administrators.ts'
 import { readSnapshot } from './snapshot.ts'
 
@@ -11,11 +11,6 @@ declare module '../../core/function.ts' {
   }
 }
 export type AccessStore = ReturnType<typeof openAccess>
-
-export interface Epochs {
-  readonly person: number
-  readonly organisation: number
-}
 
 export function openAccess(tx: Tx, org: string) {
   return {
