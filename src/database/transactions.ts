@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { CamelCasePlugin, Kysely, sql } from 'kysely'
 import type { Database, Entering, Epochs, Tx } from './database.ts'
+import { willBeOver } from './endings.ts'
 import type { EngineDriver } from './engine.ts'
 import { NestedTransaction, translateError } from './errors.ts'
 import { withIdentityNames } from './identity-names.ts'
@@ -49,9 +50,11 @@ export function databaseOver(driver: EngineDriver): Database {
     work: (tx: Tx, entered: E) => Promise<T>,
   ): Promise<T> => {
     const mark = { open: true }
+    const ending = Promise.withResolvers<void>()
     const done = flow
       .run(mark, () =>
         kysely.transaction().execute(async (tx) => {
+          willBeOver(tx, ending.promise)
           return work(tx, await prepare(tx))
         }),
       )
@@ -59,6 +62,7 @@ export function databaseOver(driver: EngineDriver): Database {
       // What the work started and left running may open transactions of its own from here on.
       .finally(() => {
         mark.open = false
+        ending.resolve()
         running.delete(done)
       })
     running.add(done)

@@ -6,21 +6,13 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Filter } from '#core'
 import { step } from '#core'
 import type { Tx } from '../../database/database.ts'
+import { whenOver } from '../../database/endings.ts'
 import { compileFilter } from '../../database/filter-sql.ts'
 import { admissionColumn } from '../events/public.ts'
 import type { Commitment, categories } from './admission.ts'
+import { joinCrowd } from './crowds.ts'
+import { isFree, openSearch, type Wish, wished } from './store-seat-search.ts'
 import { commitmentTransitions } from './transitions.ts'
-
-export interface Wish {
-  readonly eventId: string
-  readonly quantity: number
-  readonly section?: string | undefined
-  readonly category?: string | undefined
-  /** these very seats, whatever their section and category */
-  readonly admissionIds?: readonly string[] | undefined
-  /** which seats the asker may ask for: the filter of `inventory.list-open` */
-  readonly open: Filter
-}
 
 export interface TakenSeat {
   readonly id: string
@@ -34,57 +26,22 @@ export interface TakenSeat {
   readonly valueCents: number
 }
 
-/** Nobody who asks for seats means a parking space: those are had by name only. */
-const unnamed = ({ section, category }: Wish) => sql`
-  ${section === undefined ? sql`true` : sql`admissions.section = ${section}`}
-  and ${category === undefined ? sql`admissions.category not in ('parking', 'pass')` : sql`admissions.category = ${category}`}`
-
-const wished = (wish: Wish): RawBuilder<SqlBool> => sql`
-  admissions.event_id = ${wish.eventId}::uuid and admissions.commitment = 'public' and admissions.outcome is null
-  and ${wish.admissionIds ? sql`admissions.id = any(${wish.admissionIds}::uuid[])` : unnamed(wish)}
-  and ${compileFilter(wish.open, admissionColumn)}`
-
-/** Ordering all seats of a stadium by their runs takes longer than the rest of an order; near ones nearly always do. */
-const nearby = 100
+/** How often to try seats that are free by all one sees: others may be taking them meanwhile. */
+const tries = 3
 
 /** In the order in which people read seats. */
 const asRead = sql`section, length(row_name), row_name, length(seat), seat, id`
 
 export function openSeats(tx: Tx, org: string) {
   const ofOrg = sql<SqlBool>`admissions.org_id = ${org}::uuid`
+  const { look, wouldTake } = openSearch(tx, org)
 
-  /**
-   * Seats side by side first: the shortest run that is long enough, else the longest there are. Seats that others
-   * are taking at this moment are stepped over, so nobody waits. Each is judged and locked in its turn, and those after
-   * the last that is needed are not looked at.
-   * @param among looks at no more free seats than these, in the order of their index
-   */
-  const sideBySide = (wish: Wish, among = sql`all`, lock = sql`for update skip locked`) => sql`
-    with near as (
-      select id, level, section, row_name, category, seat from admissions where ${ofOrg} and ${wished(wish)}
-      order by section, row_name, seat limit ${among}
-    ), free as (
-      select id, level, section, row_name, category, seat, coalesce(
-        case when seat ~ '^[0-9]{1,6}$' then seat::int end,
-        row_number() over (partition by level, section, row_name, category order by length(seat), seat)::int) as place
-      from near
-    ), runs as (
-      select *, place - row_number() over (partition by level, section, row_name, category order by place, id) as run from free
-    ), ranked as (
-      select *, count(*) over (partition by level, section, row_name, category, run)::int as length from runs
-    ), ordered as (
-      select id, length >= ${wish.quantity} as is_together from ranked
-      order by length < ${wish.quantity}, case when length >= ${wish.quantity} then length else -length end,
-        section, length(row_name), row_name, run, place, id
-    )
-    select seat.id, ordered.is_together from ordered cross join lateral (
-      select admissions.id from admissions
-      where admissions.id = ordered.id and ${ofOrg} and ${wished(wish)} ${lock}) seat
-    limit ${sql.lit(wish.quantity)}`
+  const these = (ids: readonly string[]) => sql`
+    select admissions.id from admissions where ${ofOrg} and id = any(${ids}::uuid[]) and ${isFree} for update skip locked`
 
   /** Waits for whoever holds a seat. All wait in the same order, so no two wait for each other. */
   const inTurn = (wish: Wish) => sql`
-    select admissions.id, true as is_together from admissions where ${ofOrg} and ${wished(wish)}
+    select admissions.id from admissions where ${ofOrg} and ${wished(wish)}
     order by ${asRead}
     limit ${wish.quantity} for update`
 
@@ -94,33 +51,45 @@ export function openSeats(tx: Tx, org: string) {
     return rows[0]?.free ?? 0
   }
 
-  /** All of the picked seats as people read them, now the holder's; or none where they are too few or not as they must. */
+  /**
+   * All of the picked seats as people read them, now the holder's; or none where they are too few.
+   * They are judged again as they are now, and not as they were when they were looked for.
+   */
   const take = async (
     picked: RawBuilder<unknown>,
-    { quantity }: Wish,
+    wish: Wish,
     holderId: string,
-    must = sql`true`,
   ): Promise<readonly TakenSeat[] | null> => {
     const { rows } = await sql<TakenSeat>`
       with picked as (${picked}), taken as (
         update admissions set commitment = ${step(commitmentTransitions, 'orders.place', 'public', 'ordered')},
           holder_id = ${holderId}::uuid, version = version + 1
         from picked
-        where ${ofOrg} and admissions.id = picked.id and commitment = 'public' and outcome is null
-          and (select count(*) = ${quantity} and bool_and(${must}) from picked)
+        where ${ofOrg} and admissions.id = picked.id and ${wished(wish)}
+          and (select count(*) = ${wish.quantity} from picked)
         returning admissions.id, section, row_name, seat, category, package, face_value_cents,
           greatest(cost_cents, face_value_cents, fair_value_cents) as value_cents
       ) select id, section, row_name as "row", seat, category, package, face_value_cents, value_cents
       from taken order by ${asRead}`.execute(tx)
-    return rows.length === quantity ? rows : null
+    return rows.length === wish.quantity ? rows : null
+  }
+
+  /** Steps over what others are taking, so nobody waits; lets go of what it locked where that is not all it needs. */
+  const takeAtOnce = async (wish: Wish, holderId: string) => {
+    const { quantity, admissionIds, ...alike } = wish
+    const deal = joinCrowd({ asker: tx, isOver: whenOver(tx) }, JSON.stringify([org, alike]), look(wish))
+    for (let tried = 0; tried < (admissionIds ? 1 : tries); tried++) {
+      const dealt = admissionIds ?? (await deal(quantity))
+      if (dealt.length < quantity) return null
+      const seats = await take(these(dealt), wish, holderId)
+      if (seats) return seats
+      await sql`rollback to savepoint seats`.execute(tx)
+    }
+    return null
   }
 
   return {
-    /** The seats that a wish would get if it were written now; nothing is held. */
-    async wouldTake(wish: Wish): Promise<readonly string[]> {
-      const { rows } = await sql<{ id: string }>`${sideBySide(wish, sql`all`, sql`offset 0`)}`.execute(tx)
-      return rows.map(({ id }) => id)
-    },
+    wouldTake,
 
     /**
      * Exactly as many seats as wished, now the holder's; or null where fewer are left. Before waiting it lets go of
@@ -128,12 +97,8 @@ export function openSeats(tx: Tx, org: string) {
      */
     async takeSeats(wish: Wish, holderId: string): Promise<readonly TakenSeat[] | null> {
       await sql`savepoint seats`.execute(tx)
-      const near = await take(sideBySide(wish, sql.lit(nearby)), wish, holderId, sql`is_together`)
-      if (near) return near
-      await sql`rollback to savepoint seats`.execute(tx)
-      const quick = await take(sideBySide(wish), wish, holderId)
-      if (quick) return quick
-      await sql`rollback to savepoint seats`.execute(tx)
+      const seats = await takeAtOnce(wish, holderId)
+      if (seats) return seats
       return (await countFree(wish)) < wish.quantity ? null : take(inTurn(wish), wish, holderId)
     },
 
