@@ -1,6 +1,7 @@
 /* Generated from src/areas by scripts/gen.ts. Do not edit. */
 import type { CounterfoilFunction, Stores } from '#core'
 import type { Tx } from './database/database.ts'
+import { readAnew, type Settings } from './database/settings.ts'
 import { listGroups } from './areas/access/functions/groups.ts'
 import { viewApplication } from './areas/access/functions/view.ts'
 import { assignSeats } from './areas/admissions/functions/assign.ts'
@@ -448,68 +449,69 @@ export const functions: readonly CounterfoilFunction[] = [
 ]
 
 /** Every area's store, bound to one transaction of one organisation; opened where somebody asks for it. */
-export function openStores(tx: Tx, org: string): Stores {
+export function openStores(tx: Tx, org: string, settings: Settings = readAnew): Stores {
+  const open = <Store>(opener: (tx: Tx, org: string, settings: Settings) => Store) => opener(tx, org, settings)
   const opened: { -readonly [Area in keyof Stores]?: Stores[Area] } = {}
   return {
     get people() {
-      return (opened.people ??= openPeople(tx, org))
+      return (opened.people ??= open(openPeople))
     },
     get access() {
-      return (opened.access ??= openAccess(tx, org))
+      return (opened.access ??= open(openAccess))
     },
     get mail() {
-      return (opened.mail ??= openMail(tx, org))
+      return (opened.mail ??= open(openMail))
     },
     get employees() {
-      return (opened.employees ??= openEmployees(tx, org))
+      return (opened.employees ??= open(openEmployees))
     },
     get proxies() {
-      return (opened.proxies ??= openProxies(tx, org))
+      return (opened.proxies ??= open(openProxies))
     },
     get catalogue() {
-      return (opened.catalogue ??= openCatalogue(tx, org))
+      return (opened.catalogue ??= open(openCatalogue))
     },
     get tickets() {
-      return (opened.tickets ??= openTickets(tx, org))
+      return (opened.tickets ??= open(openTickets))
     },
     get surveys() {
-      return (opened.surveys ??= openSurveys(tx, org))
+      return (opened.surveys ??= open(openSurveys))
     },
     get contacts() {
-      return (opened.contacts ??= openContacts(tx, org))
+      return (opened.contacts ??= open(openContacts))
     },
     get events() {
-      return (opened.events ??= openEvents(tx, org))
+      return (opened.events ??= open(openEvents))
     },
     get inventory() {
-      return (opened.inventory ??= openInventory(tx, org))
+      return (opened.inventory ??= open(openInventory))
     },
     get imports() {
-      return (opened.imports ??= openImports(tx, org))
+      return (opened.imports ??= open(openImports))
     },
     get chains() {
-      return (opened.chains ??= openChains(tx, org))
+      return (opened.chains ??= open(openChains))
     },
     get limits() {
-      return (opened.limits ??= openLimits(tx, org))
+      return (opened.limits ??= open(openLimits))
     },
     get orders() {
-      return (opened.orders ??= openOrders(tx, org))
+      return (opened.orders ??= open(openOrders))
     },
     get specials() {
-      return (opened.specials ??= openSpecials(tx, org))
+      return (opened.specials ??= open(openSpecials))
     },
     get admissions() {
-      return (opened.admissions ??= openAdmissions(tx, org))
+      return (opened.admissions ??= open(openAdmissions))
     },
     get notifications() {
-      return (opened.notifications ??= openNotifications(tx, org))
+      return (opened.notifications ??= open(openNotifications))
     },
     get audit() {
-      return (opened.audit ??= openAudit(tx, org))
+      return (opened.audit ??= open(openAudit))
     },
     get reports() {
-      return (opened.reports ??= openReports(tx, org))
+      return (opened.reports ??= open(openReports))
     },
   }
 }

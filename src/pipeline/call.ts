@@ -44,7 +44,7 @@ export async function call(
   const started = performance.now()
   const input = readInput(fn, asked.input)
   const line = async (tx: Tx, epochs: Epochs | null, prepared?: Prepared) => {
-    const stores = system.openStores(tx, caller.orgId)
+    const stores = system.openStores(tx, caller.orgId, system.snapshots.settings(caller.orgId, epochs))
     const standing = await standingOf(system, caller, stores, epochs, changesThings(fn))
     return straightLine({ system, caller, fn, asked, input, prepared, tx, stores, ...standing })
   }

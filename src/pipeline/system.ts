@@ -1,5 +1,6 @@
 import type { Rulebook, Stores } from '#core'
 import type { Database, Tx } from '../database/database.ts'
+import type { Settings } from '../database/settings.ts'
 import type { Outbox } from './outbox.ts'
 import type { Snapshots } from './subject-epochs.ts'
 
@@ -7,7 +8,7 @@ import type { Snapshots } from './subject-epochs.ts'
 export interface System {
   readonly database: Database
   readonly rules: Rulebook
-  readonly openStores: (tx: Tx, org: string) => Stores
+  readonly openStores: (tx: Tx, org: string, settings?: Settings) => Stores
   readonly snapshots: Snapshots
   readonly outbox: Outbox
   readonly now: () => Date

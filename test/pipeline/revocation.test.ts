@@ -18,6 +18,7 @@ function slowedAfterEpochs(system: System, entered: () => void, go: Promise<unkn
   return {
     ...system,
     snapshots: {
+      ...system.snapshots,
       async actor(...asked) {
         const actor = await system.snapshots.actor(...asked)
         entered()

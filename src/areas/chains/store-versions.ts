@@ -1,5 +1,6 @@
 /** The versions of the approval chain. Orders read the one they began with here. */
 import type { Tx } from '../../database/database.ts'
+import type { Settings } from '../../database/settings.ts'
 import { type Chain, type Step, standardChain } from './step.ts'
 
 const columns = ['id', 'steps', 'withoutManager', 'withoutSteps'] as const
@@ -17,15 +18,16 @@ const asChain = (
   steps: row.steps as readonly Step[],
 })
 
-export async function chainInForce(tx: Tx, org: string): Promise<ChainInForce> {
-  const row = await tx
-    .selectFrom('chains')
-    .select(columns)
-    .where('orgId', '=', org)
-    .where('state', '=', 'active')
-    .executeTakeFirst()
-  return row ? asChain(row) : { ...standardChain, id: null }
-}
+export const chainInForce = (tx: Tx, org: string, settings: Settings): Promise<ChainInForce> =>
+  settings('chain', async () => {
+    const row = await tx
+      .selectFrom('chains')
+      .select(columns)
+      .where('orgId', '=', org)
+      .where('state', '=', 'active')
+      .executeTakeFirst()
+    return row ? asChain(row) : { ...standardChain, id: null }
+  })
 
 export async function chainOf(tx: Tx, org: string, id: string | null): Promise<ChainInForce> {
   if (id === null) return { ...standardChain, id }

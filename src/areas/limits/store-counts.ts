@@ -38,7 +38,6 @@ export function openCounts(tx: Tx, org: string) {
     return rows[0] as Scene
   }
 
-  /** There are a handful, and without any a request costs this one look. */
   const limits = () => tx.selectFrom('limits').where('orgId', '=', org).selectAll().orderBy('id').execute()
   /** Two keys alike wait for each other needlessly and harm nothing. Sorted, so that nobody waits in a circle. */
   const lock = async (keys: readonly string[]) => {

@@ -3,10 +3,11 @@
  * own until the request commits, so that two that race against one quota are counted one after the other.
  */
 import type { Tx } from '../../database/database.ts'
+import type { Settings } from '../../database/settings.ts'
 import { type Finding, giftTo, type Invited, isSeat, sayGift, sayQuota, valueOfOne } from './findings.ts'
 import { type Judging, openCounts, type Scene } from './store-counts.ts'
 
-export function openJudging(tx: Tx, org: string) {
+export function openJudging(tx: Tx, org: string, settings: Settings) {
   const { sceneOf, limits, lock, taken, given, officialsAmong } = openCounts(tx, org)
   type Limit = Awaited<ReturnType<typeof limits>>[number]
 
@@ -76,7 +77,7 @@ export function openJudging(tx: Tx, org: string) {
   }
 
   const overLimits = async (asked: Judging, officials: ReadonlySet<string>) => {
-    const all = await limits()
+    const all = await settings('limits', limits)
     if (all.length === 0) return []
     const scene = await sceneOf(asked)
     const meant = all.filter(({ eventId, accountId }) => {

@@ -1,5 +1,6 @@
 /** Quotas and gift limits, and what they say about a request. */
 import type { Tx } from '../../database/database.ts'
+import type { Settings } from '../../database/settings.ts'
 import { openJudging } from './store-judge.ts'
 import { openRecords } from './store-records.ts'
 
@@ -10,7 +11,7 @@ declare module '../../core/function.ts' {
 }
 export type LimitStore = ReturnType<typeof openLimits>
 
-export const openLimits = (tx: Tx, org: string) => ({
+export const openLimits = (tx: Tx, org: string, settings: Settings) => ({
   ...openRecords(tx, org),
-  ...openJudging(tx, org),
+  ...openJudging(tx, org, settings),
 })

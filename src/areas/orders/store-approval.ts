@@ -4,6 +4,7 @@
  */
 import { sql } from 'kysely'
 import type { Tx } from '../../database/database.ts'
+import type { Settings } from '../../database/settings.ts'
 import {
   type Awaits,
   after,
@@ -29,7 +30,7 @@ export interface Begun {
   readonly approverId: string | null
 }
 
-export function openApproval(tx: Tx, org: string) {
+export function openApproval(tx: Tx, org: string, settings: Settings) {
   const steps = openSteps(tx, org)
 
   const planned = async (orderId: string, chain: ChainInForce): Promise<Plan> => {
@@ -61,7 +62,7 @@ export function openApproval(tx: Tx, org: string) {
   return {
     /** The first step, by the chain that is in force now; the order keeps that version to its end. */
     async beginApproval(orderId: string, now: Date): Promise<Begun> {
-      const chain = await chainInForce(tx, org)
+      const chain = await chainInForce(tx, org, settings)
       const [first] = (await planned(orderId, chain)).steps
       if (first) return waitFor(orderId, first, now, { chainId: chain.id })
       await steps.update(orderId, { chainId: chain.id, chainStep: 0 })

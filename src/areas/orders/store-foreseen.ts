@@ -1,5 +1,6 @@
 /** Whose word a request would wait for, by the chain that is in force now. Nothing is written. */
 import type { Tx } from '../../database/database.ts'
+import type { Settings } from '../../database/settings.ts'
 import { around, chainInForce, deciding, type JudgedOrder, judged, planOf } from '../chains/public.ts'
 
 /** What the seats that a draft would get bring with them. */
@@ -12,7 +13,7 @@ const offices = {
   holders: 'whoever decides about all orders',
 }
 
-export function openForeseen(tx: Tx, org: string) {
+export function openForeseen(tx: Tx, org: string, settings: Settings) {
   const namesOf = async (ids: readonly string[]) => {
     if (ids.length === 0) return new Map<string, string>()
     const rows = await tx
@@ -29,7 +30,7 @@ export function openForeseen(tx: Tx, org: string) {
     async decidersForeseen(orderId: string, foreseen: Foreseen): Promise<string[]> {
       const order = (await judged(tx, org, [orderId])).get(orderId)
       if (!order) return []
-      const chain = await chainInForce(tx, org)
+      const chain = await chainInForce(tx, org, settings)
       const named = chain.steps.flatMap(({ personId }) => personId ?? [])
       const people = await deciding(tx, org, [order.ownerId, ...named])
       const whom = around(people, chain.steps, [order.ownerId, order.placedById])

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { conflict } from '#core'
 import type { Tx } from '../../database/database.ts'
 import { json } from '../../database/rows.ts'
+import type { Settings } from '../../database/settings.ts'
 import { around, chainInForce, deciding, type Judged, type PlannedStep, planOf } from '../chains/public.ts'
 import type { Granted } from './asking.ts'
 import type { OrderState } from './order.ts'
@@ -33,13 +34,13 @@ const waitsFor = ({ chainId, step }: First) => ({
   }),
 })
 
-export function openPlacing(tx: Tx, org: string) {
+export function openPlacing(tx: Tx, org: string, settings: Settings) {
   const { insertGuests } = openRecords(tx, org)
 
   return {
     /** @param concerned who owns and who placed it: they decide about it at no step */
     async firstStep(order: Judged, concerned: readonly [string, string]): Promise<First> {
-      const chain = await chainInForce(tx, org)
+      const chain = await chainInForce(tx, org, settings)
       const named = chain.steps.flatMap(({ personId }) => personId ?? [])
       const people = await deciding(tx, org, [concerned[0], ...named])
       const [first] = planOf(chain, order, around(people, chain.steps, concerned)).steps

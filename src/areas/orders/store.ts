@@ -1,5 +1,6 @@
 /** Orders, their guests, and which seats they hold. The only SQL that writes them. */
 import type { Tx } from '../../database/database.ts'
+import type { Settings } from '../../database/settings.ts'
 import { openApproval } from './store-approval.ts'
 import { openApprovers } from './store-approvers.ts'
 import { openAttendance } from './store-attendance.ts'
@@ -26,7 +27,7 @@ declare module '../../core/function.ts' {
 }
 export type OrderStore = ReturnType<typeof openOrders>
 
-export const openOrders = (tx: Tx, org: string) => ({
+export const openOrders = (tx: Tx, org: string, settings: Settings) => ({
   ...openRecords(tx, org),
   ...openFollowing(tx, org),
   ...openHanded(tx, org),
@@ -34,15 +35,15 @@ export const openOrders = (tx: Tx, org: string) => ({
   ...openPages(tx, org),
   ...openRequests(tx, org),
   ...openHistory(tx, org),
-  ...openForeseen(tx, org),
+  ...openForeseen(tx, org, settings),
   ...openShipments(tx, org),
-  ...openPlacing(tx, org),
+  ...openPlacing(tx, org, settings),
   ...openQueue(tx, org),
   ...openOffices(tx, org),
   ...openTicketCodes(tx, org),
   ...openSweeps(tx, org),
   ...openAttendance(tx, org),
-  ...openApproval(tx, org),
+  ...openApproval(tx, org, settings),
   ...openApprovers(tx, org),
   ...openWeighing(tx, org),
 })

@@ -12,6 +12,7 @@ export function registrySource(files: readonly FunctionFile[], areasWithStores: 
   return `/* Generated from src/areas by scripts/gen.ts. Do not edit. */
 import type { CounterfoilFunction, Stores } from '#core'
 import type { Tx } from './database/database.ts'
+import { readAnew, type Settings } from './database/settings.ts'
 ${sorted.map((file) => importLine(file, names.get(idOf(file)) ?? file.name)).join('\n')}
 ${areasWithStores.map((area) => `import { ${openerOf(area)} } from './areas/${area}/store.ts'`).join('\n')}
 
@@ -20,10 +21,11 @@ ${sorted.map((file) => `  ${names.get(idOf(file))},`).join('\n')}
 ]
 
 /** Every area's store, bound to one transaction of one organisation; opened where somebody asks for it. */
-export function openStores(tx: Tx, org: string): Stores {
+export function openStores(tx: Tx, org: string, settings: Settings = readAnew): Stores {
+  const open = <Store>(opener: (tx: Tx, org: string, settings: Settings) => Store) => opener(tx, org, settings)
   const opened: { -readonly [Area in keyof Stores]?: Stores[Area] } = {}
   return {
-${areasWithStores.map((area) => `    get ${area}() {\n      return (opened.${area} ??= ${openerOf(area)}(tx, org))\n    },`).join('\n')}
+${areasWithStores.map((area) => `    get ${area}() {\n      return (opened.${area} ??= open(${openerOf(area)}))\n    },`).join('\n')}
   }
 }
 `
