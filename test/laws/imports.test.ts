@@ -160,7 +160,7 @@ function areaAgainst(
   if (/\/functions\//.test(from) && /\/functions\//.test(to)) return 'functions never import functions'
   if (to.startsWith('src/core/') || to.startsWith(`src/areas/${area}/`)) return null
   if (/^src\/database\//.test(to))
-    return typeOnly || (isStore && /\/(filter-sql|rows|endings)(\/|\.ts)/.test(to))
+    return typeOnly || (isStore && /\/(filter-sql|rows|endings|errors)(\/|\.ts)/.test(to))
       ? null
       : 'only stores know rows, and nobody a connection'
   const [, other] = to.match(/^src\/areas\/([^/]+)\/public\.ts$/) ?? []

@@ -4,6 +4,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { CounterfoilError, everything } from '../../src/core/public.ts'
+import { RetryableConflict } from '../../src/database/errors.ts'
 import { call } from '../../src/pipeline/call.ts'
 import type { Field } from './racers.ts'
 
@@ -82,6 +83,17 @@ async function unlessTooLate<T>(asked: Promise<T>): Promise<T | null> {
   }
 }
 
+/** As the line walks on where two writers met, but without an end. */
+async function untilNobodyMeets<T>(work: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await work()
+    } catch (error) {
+      if (!(error instanceof RetryableConflict)) throw error
+    }
+  }
+}
+
 /** The statements that take seats and give them back, each in a transaction, without what the line does around them. */
 export function taking({ system, orgId, eventId, people }: Field): readonly Client[] {
   const { database, openStores } = system
@@ -90,8 +102,8 @@ export function taking({ system, orgId, eventId, people }: Field): readonly Clie
     return {
       async take() {
         const wish = { eventId, quantity: 1, open: everything }
-        const seats = await database.transaction(orgId, (tx) =>
-          openStores(tx, orgId).inventory.takeSeats(wish, holderId),
+        const seats = await untilNobodyMeets(() =>
+          database.transaction(orgId, (tx) => openStores(tx, orgId).inventory.takeSeats(wish, holderId)),
         )
         held = (seats ?? []).map(({ id }) => id)
         return seats && held

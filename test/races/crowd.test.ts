@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import { joinCrowd, type Look } from '../../src/areas/inventory/crowds.ts'
+import { isContested, joinCrowd, type Look, noteContest } from '../../src/areas/inventory/crowds.ts'
 import type { Database } from '../../src/database/database.ts'
 import { whenOver } from '../../src/database/endings.ts'
 import { freshDatabase } from '../database/databases.ts'
@@ -121,6 +121,17 @@ describe('a crowd that wishes for the same seats', () => {
     expect(dealt).toMatchObject({ value: ['1', '2'] })
     await Promise.all([unlucky.leave(), other.leave()])
   })
+})
+
+it('is careful for a second after others took what it was dealt', () => {
+  vi.useFakeTimers({ toFake: ['performance'] })
+  expect(isContested('these')).toBe(false)
+  noteContest('these')
+  vi.advanceTimersByTime(900)
+  noteContest('those')
+  expect([isContested('these'), isContested('those')]).toEqual([true, true])
+  vi.advanceTimersByTime(200)
+  expect([isContested('these'), isContested('those')]).toEqual([false, true])
 })
 
 describe('twenty who ask for two at once', () => {

@@ -24,6 +24,18 @@ export interface Member {
 /** What came back meanwhile, and is better, is missed for no longer than this. */
 const freshFor = 1_000
 
+const contests = new Map<string, number>()
+
+/** Others, of whom this process does not know, were taking what a wish was dealt: for a while it is to reckon with them. */
+export function noteContest(wish: string): void {
+  const now = performance.now()
+  for (const [other, at] of contests) if (now - at > freshFor) contests.delete(other)
+  contests.set(wish, now)
+}
+
+export const isContested = (wish: string): boolean =>
+  performance.now() - (contests.get(wish) ?? Number.NEGATIVE_INFINITY) <= freshFor
+
 /** Ordering all seats of a stadium by their runs takes longer than the rest of an order; near ones nearly always do. */
 const nearby = 100
 

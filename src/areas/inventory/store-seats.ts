@@ -7,10 +7,11 @@ import type { Filter } from '#core'
 import { step } from '#core'
 import type { Tx } from '../../database/database.ts'
 import { whenOver } from '../../database/endings.ts'
+import { RetryableConflict } from '../../database/errors.ts'
 import { compileFilter } from '../../database/filter-sql.ts'
 import { admissionColumn } from '../events/public.ts'
 import type { Commitment, categories } from './admission.ts'
-import { joinCrowd } from './crowds.ts'
+import { isContested, joinCrowd, noteContest } from './crowds.ts'
 import { isFree, openSearch, type Wish, wished } from './store-seat-search.ts'
 import { commitmentTransitions } from './transitions.ts'
 
@@ -74,29 +75,41 @@ export function openSeats(tx: Tx, org: string) {
     return rows.length === wish.quantity ? rows : null
   }
 
-  /** Steps over what others are taking, so nobody waits; lets go of what it locked where that is not all it needs. */
+  /**
+   * Steps over what others are taking, so nobody waits. What was locked in vain is let go of: two that hold some and
+   * wait for more would each keep the other from any.
+   */
   const takeAtOnce = async (wish: Wish, holderId: string) => {
     const { quantity, admissionIds, ...alike } = wish
-    const deal = joinCrowd({ asker: tx, isOver: whenOver(tx) }, JSON.stringify([org, alike]), look(wish))
+    const key = JSON.stringify([org, alike])
+    const deal = joinCrowd({ asker: tx, isOver: whenOver(tx) }, key, look(wish))
+    // Seats that were dealt are hardly ever lost to others, and a savepoint costs as much as taking them.
+    const isCareful = admissionIds !== undefined || isContested(key)
+    if (isCareful) await sql`savepoint seats`.execute(tx)
     for (let tried = 0; tried < (admissionIds ? 1 : tries); tried++) {
       const dealt = admissionIds ?? (await deal(quantity))
       if (dealt.length < quantity) return null
       const seats = await take(these(dealt), wish, holderId)
       if (seats) return seats
+      if (!isCareful) throw contested(key)
       await sql`rollback to savepoint seats`.execute(tx)
     }
     return null
+  }
+
+  const contested = (key: string) => {
+    noteContest(key)
+    return new RetryableConflict('Others were taking the same seats at the same moment; try again.')
   }
 
   return {
     wouldTake,
 
     /**
-     * Exactly as many seats as wished, now the holder's; or null where fewer are left. Before waiting it lets go of
-     * what it locked: two that hold some and wait for more would each keep the other from any.
+     * Exactly as many seats as wished, now the holder's; or null where fewer are left.
+     * @throws RetryableConflict where others of whom nobody here knew were taking them
      */
     async takeSeats(wish: Wish, holderId: string): Promise<readonly TakenSeat[] | null> {
-      await sql`savepoint seats`.execute(tx)
       const seats = await takeAtOnce(wish, holderId)
       if (seats) return seats
       return (await countFree(wish)) < wish.quantity ? null : take(inTurn(wish), wish, holderId)
