@@ -57,12 +57,29 @@ story(
       return items.flatMap(({ codes }) => codes)[0]?.code ?? ''
     })
 
-    await step('without a connection the wallet goes on to show them', async () => {
+    await step('without a connection the wallet goes on to show them, and opens anew', async () => {
+      const kept = () => ivo.evaluate(async () => (await caches.match('/api/v1/orders/wallet')) !== undefined)
+      await expect.poll(kept, { timeout: 10_000 }).toBe(true)
+      expectComplaint(/ERR_(FAILED|INTERNET_DISCONNECTED)/)
+      // Chromium loads files twice that a worker of another time answered for.
+      expectComplaint(/preload/)
       await ivo.context().setOffline(true)
-      await ivo.getByRole('button', { name: 'Show the 2 codes' }).click()
-      await ivo.getByRole('img', { name: 'Code of seat 1' }).waitFor()
-      await ivo.getByRole('button', { name: 'Close' }).click()
+      const show = async () => {
+        await ivo.getByRole('button', { name: 'Show the 2 codes' }).click()
+        await ivo.getByRole('img', { name: 'Code of seat 1' }).waitFor()
+        await ivo.getByRole('button', { name: 'Close' }).click()
+      }
+      await show()
+      await ivo.reload()
+      await ivo.getByText(/^No connection\. These are your seats as they were last known, /).waitFor()
+      await show()
       await ivo.context().setOffline(false)
+    })
+
+    await step('back at a line it is as the server says', async () => {
+      await ivo.reload()
+      await ivo.getByRole('button', { name: 'Show the 2 codes' }).waitFor()
+      await ivo.getByText('No connection').waitFor({ state: 'detached' })
     })
 
     await step('the page of the PDF is his alone and those who deliver', async () => {
@@ -79,6 +96,14 @@ story(
       await said(ivo, /^Done/)
       await ivy.goto('/fulfil?view=delivered&q=oldtown')
       await ivy.getByText('Claimed').first().waitFor()
+    })
+
+    await step('nothing of the wallet stays on a device that is signed out', async () => {
+      expectComplaint(/401/)
+      await ivo.context().clearCookies()
+      await ivo.goto('/wallet')
+      await ivo.waitForURL(/\/sign-in/)
+      await expect.poll(() => ivo.evaluate(() => caches.keys()), { timeout: 10_000 }).toEqual([])
     })
 
     await step('at the door a code works once', async () => {

@@ -1,15 +1,24 @@
 import { useTitle } from '../../kit/page.tsx'
 import { Problem } from '../../kit/problem.tsx'
 
-/** A screen of ours that failed to draw. Nothing that was sent is lost; what was being typed in it may be. */
+/**
+ * A screen that could not be drawn: one of ours that failed, or one that is not on this device while nothing is to be
+ * had from the server. Nothing that was sent is lost; what was being typed in it may be.
+ */
 export function Broken() {
-  useTitle('Something broke')
+  const isOffline = !navigator.onLine
+  const title = isOffline ? 'No connection' : 'This screen broke'
+  useTitle(isOffline ? title : 'Something broke')
   return (
     <main>
-      <h1 className="unseen">This screen broke</h1>
+      <h1 className="unseen">{title}</h1>
       <Problem
-        title="This screen broke"
-        detail="The fault is ours. What you had sent is kept; what you were typing here may be lost."
+        title={title}
+        detail={
+          isOffline
+            ? 'This screen has to come from the server, and it cannot be reached from here.'
+            : 'The fault is ours. What you had sent is kept; what you were typing here may be lost.'
+        }
         retry={() => location.reload()}
         retryLabel="Load it again"
       />

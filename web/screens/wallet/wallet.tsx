@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import { useMe } from '../../affordance/me.tsx'
 import { ReadProblem } from '../../affordance/problem-card.tsx'
 import { useRead } from '../../affordance/read.ts'
 import type { WalletCard } from '../../affordance/things/delivery.ts'
@@ -7,26 +8,46 @@ import { buttonLooks } from '../../kit/button.tsx'
 import { Empty } from '../../kit/empty.tsx'
 import { Page } from '../../kit/page.tsx'
 import { StubBones } from '../../kit/skeleton.tsx'
+import { When } from '../../kit/when.tsx'
 import { AdmissionCard } from './admission-card.tsx'
 import { CodeScreen } from './code-screen.tsx'
+import { type KeptWallet, keep } from './keep.ts'
 import styles from './wallet.module.css'
 
-/** A wallet is opened at a door, where there may be no line: what was read once stays good for the day. */
-const aDay = 24 * 3600
+/** A wallet is opened at a door, where there may be no line. One that is opened for somebody else is kept nowhere. */
+function useKept(wallet: KeptWallet | undefined) {
+  const me = useMe()
+  useEffect(() => {
+    // Where the device has no room, the wallet works as long as it is open.
+    if (wallet && !me.acting) keep(me, wallet).catch(() => {})
+  }, [me, wallet])
+}
 
 /** My coming seats as they are shown at the door; those gone by below. */
 export function Wallet() {
-  const coming = useRead('orders.wallet', { fresh: aDay, every: 300 })
+  const coming = useRead('orders.wallet', { fresh: 30, every: 300 })
+  const wallet: KeptWallet | undefined = coming.data
+  useKept(wallet)
   const past = useRead('orders.wallet', { input: { when: 'past' }, fresh: 3600 })
   const [shown, setShown] = useState<WalletCard | null>(null)
   return (
-    <Page title="Wallet" says="The seats in your name. Once opened, it works without a connection." narrow>
+    <Page
+      title="Wallet"
+      says="The seats in your name. Once opened on this device, it opens without a connection too."
+      narrow
+    >
       {coming.error && !coming.data ? (
         <ReadProblem error={coming.error} retry={() => coming.refetch()} />
       ) : null}
-      {coming.error && coming.data ? (
+      {wallet && (coming.error || wallet.asOf) ? (
         <p className={styles.offline} role="status">
-          No connection. These are your seats as they were last known.
+          No connection. These are your seats as they were last known
+          {wallet.asOf ? (
+            <>
+              , <When at={wallet.asOf} />
+            </>
+          ) : null}
+          .
         </p>
       ) : null}
       {coming.isPending ? <StubBones count={2} /> : null}
