@@ -125,6 +125,13 @@ const packagesOf = new Map<string, { readonly packages: readonly string[]; reado
     { packages: ['pdfkit'], because: 'a ticket is printed as a PDF, which is not our format' },
   ],
   [
+    'src/areas/orders/both-ways.ts',
+    {
+      packages: ['bidi-js'],
+      because: 'lines that run both ways follow the rules of Unicode, a thousand of them',
+    },
+  ],
+  [
     'src/areas/orders/store-code-squares.ts',
     { packages: ['qrcode'], because: 'the squares that every phone reads are not our format' },
   ],

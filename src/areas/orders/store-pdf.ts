@@ -1,6 +1,7 @@
 /** Tickets on paper: a page for each seat, with a code. The only file that knows what a PDF is made of. */
 import { createRequire } from 'node:module'
 import pdfkit from 'pdfkit'
+import { linesOf, runsBothWays, wordsAsTheyStand } from './both-ways.ts'
 import { codeSquares } from './store-code-squares.ts'
 
 export interface TicketPage {
@@ -52,19 +53,37 @@ export function pdfOfTickets(pages: readonly TicketPage[]): Promise<Uint8Array> 
   return done
 }
 
+/** The printer knows how the letters of a word go together, and lays every line from left to right. */
+function write(
+  paper: PDFKit.PDFDocument,
+  text: string,
+  options: PDFKit.Mixins.TextOptions & { width: number },
+) {
+  if (!runsBothWays(text)) return paper.text(text, options)
+  const { x, y } = paper
+  const gap = paper.widthOfString(' ')
+  const height = paper.currentLineHeight(true)
+  const room = options.height === undefined ? Number.POSITIVE_INFINITY : Math.floor(options.height / height)
+  const lines = linesOf(text, (line) => paper.widthOfString(line) <= options.width).slice(0, room)
+  for (const [down, line] of lines.entries()) {
+    let at = x
+    for (const word of wordsAsTheyStand(line)) {
+      paper.text(word, at, y + down * height, { lineBreak: false })
+      at += paper.widthOfString(word) + gap
+    }
+  }
+  paper.x = x
+  paper.y = y + lines.length * height + (options.paragraphGap ?? 0)
+  return paper
+}
+
 function draw(paper: PDFKit.PDFDocument, page: TicketPage): void {
   const text = { width: width - 2 * margin }
-  paper.fillColor(muted).font('plain').fontSize(9).text(page.organisation, margin, margin, text)
-  paper
-    .fillColor(ink)
-    .font('bold')
-    .fontSize(20)
-    .text(page.event, { ...text, paragraphGap: 4, height: 72, ellipsis: true })
-  paper
-    .font('plain')
-    .fontSize(11)
-    .text(page.when, text)
-    .text(page.venue, { ...text, height: 14, ellipsis: true })
+  write(paper.fillColor(muted).font('plain').fontSize(9), page.organisation, text)
+  const large = paper.fillColor(ink).font('bold').fontSize(20)
+  write(large, page.event, { ...text, paragraphGap: 4, height: 72, ellipsis: true })
+  write(paper.font('plain').fontSize(11), page.when, text)
+  write(paper, page.venue, { ...text, height: 14, ellipsis: true })
   const places = [
     ['Section', page.section],
     ['Row', page.row],
@@ -87,11 +106,7 @@ function draw(paper: PDFKit.PDFDocument, page: TicketPage): void {
     .font('plain')
     .fontSize(9)
     .text('For', margin, stubAt + 18, text)
-  paper
-    .fillColor(ink)
-    .font('bold')
-    .fontSize(14)
-    .text(page.guest || 'Guest of the host', text)
+  write(paper.fillColor(ink).font('bold').fontSize(14), page.guest || 'Guest of the host', text)
   paper
     .fillColor(muted)
     .font('plain')
