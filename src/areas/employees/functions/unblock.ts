@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
-import { defineFunction, not } from '#core'
-import { isBlocked, isYourself } from '../conditions.ts'
+import { defineFunction } from '#core'
+import { isBlocked } from '../conditions.ts'
 import { theEmployee } from '../employee.ts'
 import { Changed } from '../employee-row.ts'
 import { mayBlock } from '../rules.ts'
@@ -12,7 +12,7 @@ export const unblockEmployee = defineFunction({
   kind: 'write',
   on: theEmployee,
   who: mayBlock,
-  provided: [not(isYourself), isBlocked],
+  provided: [isBlocked],
   input: Type.Object({}, { additionalProperties: false }),
   output: Changed,
   audit: { says: '{actor} unblocked {subject}', personal: [] },
