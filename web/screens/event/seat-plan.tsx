@@ -7,16 +7,17 @@ import styles from './event.module.css'
 
 /** A section as one sees it from above: rows from the front, a free seat open, a taken one filled. */
 export function SeatPlan({ section, onOrder }: { section: Section; onOrder?: () => void }) {
+  const noun = section.rows.some(({ row }) => row !== '') ? 'seat' : 'place'
   return (
     <section className={styles.section} aria-label={section.section}>
       <header className={styles.sectionHead}>
         <h3>{section.section}</h3>
         <span className="muted small">
           {sayName(section.category)} · <Money cents={section.faceValueCents} /> ·{' '}
-          {plural(section.available, 'seat')} left
+          {plural(section.available, noun)} left
         </span>
         {onOrder && section.available > 0 ? (
-          <Button onClick={onOrder} aria-label={`Ask for these seats in ${section.section}`}>
+          <Button onClick={onOrder} aria-label={`Ask for these ${noun}s in ${section.section}`}>
             Ask for these
           </Button>
         ) : null}

@@ -20,9 +20,9 @@ export function OneLoad() {
   const [watched, setWatched] = useState(false)
   const load = useRead('imports.view', { subject: id, every: watched ? 1 : undefined })
   if (isUnderWay(load.data?.state) !== watched) setWatched(isUnderWay(load.data?.state))
-  if (load.error) return <ReadProblem error={load.error} retry={() => load.refetch()} />
-  if (!load.data) return <RowBones count={6} />
-  return <Step load={load.data} key={load.data.id} />
+  // What was read stays, and so does what was chosen in it, if the line is lost for a while.
+  if (load.data) return <Step load={load.data} key={load.data.id} />
+  return load.error ? <ReadProblem error={load.error} retry={() => load.refetch()} /> : <RowBones count={6} />
 }
 
 function Step({ load }: { load: ImportPage }) {

@@ -1,4 +1,4 @@
-import { useTitle } from '../../kit/page.tsx'
+import { Page } from '../../kit/page.tsx'
 import { Problem } from '../../kit/problem.tsx'
 
 /**
@@ -6,22 +6,22 @@ import { Problem } from '../../kit/problem.tsx'
  * had from the server. Nothing that was sent is lost; what was being typed in it may be.
  */
 export function Broken() {
-  const isOffline = !navigator.onLine
-  const title = isOffline ? 'No connection' : 'This screen broke'
-  useTitle(isOffline ? title : 'Something broke')
-  return (
-    <main>
-      <h1 className="unseen">{title}</h1>
+  const again = { retry: () => location.reload(), retryLabel: 'Load it again' }
+  return navigator.onLine ? (
+    <Page title="This screen broke" narrow>
       <Problem
-        title={title}
-        detail={
-          isOffline
-            ? 'This screen has to come from the server, and it cannot be reached from here.'
-            : 'The fault is ours. What you had sent is kept; what you were typing here may be lost.'
-        }
-        retry={() => location.reload()}
-        retryLabel="Load it again"
+        title="The fault is ours"
+        detail="What you had sent is kept; what you were typing here may be lost."
+        {...again}
       />
-    </main>
+    </Page>
+  ) : (
+    <Page title="No connection" narrow>
+      <Problem
+        title="The server cannot be reached from here"
+        detail="This screen has to come from it. What you had sent is kept."
+        {...again}
+      />
+    </Page>
   )
 }
