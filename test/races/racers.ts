@@ -59,6 +59,19 @@ export async function fieldOf(database: Database, racers: number, seats: number)
       .execute()
     await tx.insertInto('admissions').values(admissions).execute()
   })
+  return racersOn(
+    database,
+    people.map(({ id }) => id),
+    { orgId, eventId },
+  )
+}
+
+/** The same people in the same field, on a program of their own. */
+export function racersOn(
+  database: Database,
+  people: readonly string[],
+  { orgId, eventId }: Pick<Field, 'orgId' | 'eventId'>,
+): Field {
   const system: System = {
     database,
     rules: rulebook(functions),
@@ -79,6 +92,5 @@ export async function fieldOf(database: Database, racers: number, seats: number)
       },
     )
   }
-  const own = people.map(({ id }) => id)
-  return { system, orgId, eventId, people: own, racers: own.map(place) }
+  return { system, orgId, eventId, people, racers: people.map(place) }
 }

@@ -4,7 +4,7 @@
  */
 import { sql } from 'kysely'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Database } from '../../src/database/database.ts'
 import { openDatabase } from '../../src/database/open.ts'
 import { createDatabase, onServer } from '../database/databases.ts'
@@ -83,6 +83,22 @@ describe(`${clients} clients and ${seats} seats`, () => {
     const field = await fieldOf(database, clients, seats)
     await runUntilSoldOut(field)
     expect(await standing(field)).toEqual(everySeatOnce)
+  })
+
+  it('sells them by two programs at once, each of which knows its own askers alone', async () => {
+    const field = await fieldOf(database, clients, clients * 3)
+    // Modules anew hold what another process would hold: crowds, caches, connections.
+    vi.resetModules()
+    const { racersOn } = await import('./racers.ts')
+    const another = await import('../../src/database/open.ts')
+    const elsewhere = await another.openDatabase({ url }, { poolSize: clients })
+    const other = racersOn(elsewhere, field.people, field)
+    const answers = await Promise.all(
+      [...field.racers.entries()].map(([at, ask]) => (at % 2 === 0 ? ask : other.racers[at])?.(3)),
+    )
+    expect(answers.filter((answer) => answer !== 'sold')).toEqual([])
+    expect(await standing(field)).toMatchObject({ ordered: clients * 3, doubles: 0 })
+    await elsewhere.close()
   })
 
   it('control: to look for a free seat and then take it sells seats twice', async () => {
