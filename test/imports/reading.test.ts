@@ -167,6 +167,16 @@ describe('what is refused, in a sentence', () => {
     expect(await refusal(content())).toMatch(says)
   })
 
+  it.each([
+    ['processor time', { milliseconds: 1, patience: 60_000 }],
+    ['patience', { milliseconds: 60_000, patience: 1 }],
+  ])('which takes more %s than there is, and is read where there is enough', async (_what, time) => {
+    const row = `${'"a cell",'.repeat(59)}b\n`
+    const large = Buffer.from(row.repeat(19_001))
+    await expect(readFile(large, time)).rejects.toThrow('takes too long')
+    expect((await readFile(large)).rows).toHaveLength(19_000)
+  })
+
   it('and whoever comes beyond three at once is asked to come again', async () => {
     const many = await Promise.allSettled(Array.from({ length: 5 }, () => readFile(Buffer.from(text))))
     expect(many.filter(({ status }) => status === 'fulfilled')).toHaveLength(3)

@@ -12,7 +12,10 @@ import type { Ready, Told } from './worker.ts'
 const atOnce = 3
 let reading = 0
 
-export async function readFile(bytes: Uint8Array): Promise<Table> {
+type Time = { readonly [Limit in 'milliseconds' | 'patience']: number }
+
+/** @param time replaced only by the test that shows that each limit stops a thread by itself */
+export async function readFile(bytes: Uint8Array, time: Time = limits): Promise<Table> {
   if (reading >= atOnce)
     throw new CounterfoilError(
       'unavailable',
@@ -20,7 +23,7 @@ export async function readFile(bytes: Uint8Array): Promise<Table> {
     )
   reading += 1
   try {
-    const told = await inThread(bytes)
+    const told = await inThread(bytes, time)
     if ('unreadable' in told) throw invalid('/file', told.unreadable)
     return told.table
   } finally {
@@ -32,7 +35,7 @@ const tooSlow =
   'The file takes too long to read. Delete what lies below and beside the table, or save it as CSV.'
 const tooLarge = 'The file needs more memory than there is for one. Split it, or save it as CSV.'
 
-function inThread(bytes: Uint8Array): Promise<Told> {
+function inThread(bytes: Uint8Array, time: Time): Promise<Told> {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: limits.heapMb, maxYoungGenerationSizeMb: 32 },
     // What the process was started with is not for the thread, such as the flags of a debugger.
@@ -48,10 +51,10 @@ function inThread(bytes: Uint8Array): Promise<Told> {
       // Counted from here: what a thread takes to start is not the file's.
       const started = performance.now()
       look = setInterval(() => {
-        if (performance.now() - started > limits.patience) return slow()
+        if (performance.now() - started > time.patience) return slow()
         const spent = worker.cpuUsage(message.ready)
         spent.then(
-          ({ user, system }) => (user + system) / 1_000 > limits.milliseconds && slow(),
+          ({ user, system }) => (user + system) / 1_000 > time.milliseconds && slow(),
           // It has ended meanwhile, and said so itself.
           () => {},
         )
