@@ -1,14 +1,11 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { act, said } from './gestures.ts'
+import { act, said, walkTo } from './gestures.ts'
 import { story } from './story.ts'
 
-/** Walks down with J until the order is the one that Y and D mean. */
-async function walkTo(page: Page, name: string): Promise<void> {
-  const marked = page.getByRole('region', { name }).locator('[aria-keyshortcuts="Y"]')
-  for (let steps = 0; steps < 12 && (await marked.count()) === 0; steps += 1) await page.keyboard.press('j')
-  await marked.waitFor()
-}
+/** The order that Y and D mean. */
+const current = (page: Page, name: string) =>
+  page.getByRole('region', { name }).locator('[aria-keyshortcuts="Y"]')
 
 story('seats are asked for, decided on, and explained', async ({ step, as }) => {
   const ivo = await as('ivo')
@@ -29,7 +26,7 @@ story('seats are asked for, decided on, and explained', async ({ step, as }) => 
   await step('Mona walks her queue with the keyboard and approves it: Y, and Y once more', async () => {
     await mona.getByRole('link', { name: /^Approvals/ }).click()
     await mona.getByRole('heading', { level: 1, name: 'Five orders wait for you' }).waitFor()
-    await walkTo(mona, 'Ivo Brandt: Messiah')
+    await walkTo(mona, current(mona, 'Ivo Brandt: Messiah'))
     await mona.keyboard.press('y')
     await mona.getByText('2 go to Ivo Brandt').waitFor()
     await mona.keyboard.press('y')
@@ -48,7 +45,7 @@ story('seats are asked for, decided on, and explained', async ({ step, as }) => 
   })
 
   await step('Mona denies another, and has to say why', async () => {
-    await walkTo(mona, 'Ned Abara: Rovers v Stonehaven')
+    await walkTo(mona, current(mona, 'Ned Abara: Rovers v Stonehaven'))
     await mona.keyboard.press('d')
     const stub = mona.getByRole('region', { name: 'Ned Abara: Rovers v Stonehaven' })
     expect(await stub.getByRole('button', { name: 'Deny' }).isDisabled()).toBe(true)

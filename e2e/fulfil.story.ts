@@ -1,14 +1,6 @@
-import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { act, said } from './gestures.ts'
+import { act, said, walkTo } from './gestures.ts'
 import { story } from './story.ts'
-
-/** Walks down with J until the order is the one that S means. */
-async function walkTo(page: Page, title: RegExp): Promise<void> {
-  const current = page.locator('[aria-current="true"]').filter({ hasText: title })
-  for (let steps = 0; steps < 14 && (await current.count()) === 0; steps += 1) await page.keyboard.press('j')
-  await current.waitFor()
-}
 
 story(
   'approved seats get to people, and a code lets one of them in',
@@ -22,7 +14,7 @@ story(
     })
 
     await step('an order without all its guests stays, and says what would change it', async () => {
-      await walkTo(ivy, /Nutcracker.*Edie Navarro/s)
+      await walkTo(ivy, ivy.locator('[aria-current="true"]').filter({ hasText: /Nutcracker.*Edie Navarro/s }))
       await act(panel, 'orders.send').click()
       const whyNot = ivy.getByRole('dialog', { name: 'Why not: Send' })
       await whyNot

@@ -9,6 +9,17 @@ export async function said(page: Page, words: string | RegExp): Promise<void> {
   await page.getByRole('region', { name: 'Messages' }).getByText(words).first().waitFor()
 }
 
+/** Walks down a queue with J, a look after each, until what is meant is there: whoever does not look walks past it. */
+export async function walkTo(page: Page, meant: Locator): Promise<void> {
+  const isThere = () =>
+    meant.waitFor({ timeout: 800 }).then(
+      () => true,
+      () => false,
+    )
+  for (let steps = 0; steps < 12 && !(await isThere()); steps += 1) await page.keyboard.press('j')
+  await meant.waitFor()
+}
+
 /** Types a few letters of a name and picks the person. */
 export async function pickPerson(on: Page | Locator, label: string, name: string): Promise<void> {
   await on.getByRole('textbox', { name: label }).fill(name.slice(0, 5))
