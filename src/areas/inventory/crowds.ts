@@ -61,7 +61,7 @@ export function joinCrowd(
   crowd.members.set(asker, crowd.members.get(asker) ?? [])
   void isOver.then(() => {
     crowd.members.delete(asker)
-    if (crowd.members.size === 0) crowds.delete(wish)
+    if (crowd.members.size === 0 && crowds.get(wish) === crowd) crowds.delete(wish)
   })
   return (quantity) => dealt(crowd, asker, quantity, look)
 }

@@ -82,12 +82,14 @@ export function openSeats(tx: Tx, org: string) {
   const takeAtOnce = async (wish: Wish, holderId: string) => {
     const { quantity, admissionIds, ...alike } = wish
     const key = JSON.stringify([org, alike])
-    const deal = joinCrowd({ asker: tx, isOver: whenOver(tx) }, key, look(wish))
+    const deal = admissionIds
+      ? async () => admissionIds
+      : joinCrowd({ asker: tx, isOver: whenOver(tx) }, key, look(wish))
     // Seats that were dealt are hardly ever lost to others, and a savepoint costs as much as taking them.
     const isCareful = admissionIds !== undefined || isContested(key)
     if (isCareful) await sql`savepoint seats`.execute(tx)
     for (let tried = 0; tried < (admissionIds ? 1 : tries); tried++) {
-      const dealt = admissionIds ?? (await deal(quantity))
+      const dealt = await deal(quantity)
       if (dealt.length < quantity) return null
       const seats = await take(these(dealt), wish, holderId)
       if (seats) return seats

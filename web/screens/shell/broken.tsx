@@ -6,22 +6,27 @@ import { Problem } from '../../kit/problem.tsx'
  * had from the server. Nothing that was sent is lost; what was being typed in it may be.
  */
 export function Broken() {
-  const again = { retry: () => location.reload(), retryLabel: 'Load it again' }
-  return navigator.onLine ? (
-    <Page title="This screen broke" narrow>
+  const says = navigator.onLine ? ours : unreachable
+  return (
+    <Page title={says.page} narrow>
       <Problem
-        title="The fault is ours"
-        detail="What you had sent is kept; what you were typing here may be lost."
-        {...again}
-      />
-    </Page>
-  ) : (
-    <Page title="No connection" narrow>
-      <Problem
-        title="The server cannot be reached from here"
-        detail="This screen has to come from it. What you had sent is kept."
-        {...again}
+        title={says.title}
+        detail={says.detail}
+        retry={() => location.reload()}
+        retryLabel="Load it again"
       />
     </Page>
   )
+}
+
+const ours = {
+  page: 'This screen broke',
+  title: 'The fault is ours',
+  detail: 'What you had sent is kept; what you were typing here may be lost.',
+}
+
+const unreachable = {
+  page: 'No connection',
+  title: 'The server cannot be reached from here',
+  detail: 'This screen has to come from it. What you had sent is kept.',
 }
