@@ -25,7 +25,8 @@ export interface Database {
    * One transaction inside one organisation, as the role counterfoil_app: row-level security does the rest.
    * @param org id of the organisation, a uuid
    * @param work is told the epochs of `rightsOf`; null without, and where the organisation has no such person
-   * @throws NestedTransaction inside another call of this database; RetryableConflict when two writers met
+   * @throws NestedTransaction inside another call of this database; RetryableConflict when two writers met;
+   *   ConnectionLost, and nothing was written; OutcomeUnknown where the connection ended during COMMIT
    */
   transaction<T>(
     org: string,

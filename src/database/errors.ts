@@ -13,6 +13,16 @@ export class RetryableConflict extends Error {
   override readonly name = 'RetryableConflict'
 }
 
+/** The connection to the server ended while something waited for it. Thrown where nothing was written. */
+export class ConnectionLost extends Error {
+  override readonly name = 'ConnectionLost'
+}
+
+/** The connection ended between COMMIT and its answer: whether the work was written is not known. */
+export class OutcomeUnknown extends Error {
+  override readonly name = 'OutcomeUnknown'
+}
+
 /** A transaction was asked for inside another: on one connection it would wait for itself for ever. */
 export class NestedTransaction extends Error {
   override readonly name = 'NestedTransaction'
@@ -35,8 +45,17 @@ export function translateError(error: unknown): unknown {
     return new RetryableConflict('Someone else changed the same records at the same moment; try again.', {
       cause: error,
     })
+  if (isConnectionLost(error))
+    return new ConnectionLost('The connection to the database ended.', { cause: error })
   return error
 }
+
+/** As Node names a broken socket, PostgreSQL a session it ended (classes 08 and 57P), and pg, which gives no code. */
+const isConnectionLost = (error: unknown): boolean =>
+  error instanceof Error &&
+  ('code' in error && typeof error.code === 'string'
+    ? /^(08...|57P0[12]|ECONNRESET|EPIPE)$/.test(error.code)
+    : /^(Connection terminated|Client (has encountered|was closed))/.test(error.message))
 
 /** Another process changed a table that a statement of ours had been planned for. */
 export const isStalePlan = (error: unknown): boolean =>

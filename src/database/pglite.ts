@@ -45,6 +45,7 @@ function driverOver(
   return {
     pglite,
     engine: 'pglite',
+    connections: 0,
     dialect,
     migrationDialect: new PGliteDialect({ pglite: asEngine(pglite, async () => {}) }),
     identityDialect: new PGliteDialect({

@@ -12,8 +12,9 @@ export async function openPostgres(
   options: { onProgress?: (line: string) => void; poolSize?: number },
 ): Promise<EngineDriver> {
   const report = options.onProgress ?? (() => {})
+  const connections = options.poolSize ?? 10
   // Compiling a plan pays where it runs for many seconds; here it took longer than the longest list it was meant to help.
-  const main = pool(url, { max: options.poolSize ?? 10, options: '-c jit=off' }, report)
+  const main = pool(url, { max: connections, options: '-c jit=off' }, report)
   // `role` as a start-up option: even `reset role` comes back to it.
   const identity = pool(url, { max: 4, options: '-c role=counterfoil_identity' }, report)
   try {
@@ -24,6 +25,7 @@ export async function openPostgres(
   }
   return {
     engine: 'postgres',
+    connections,
     dialect: new PostgresDialect({ pool: main }),
     identityDialect: new PostgresDialect({ pool: unowned(identity) }),
     migrationDialect: new PostgresDialect({

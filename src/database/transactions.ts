@@ -3,7 +3,7 @@ import { CamelCasePlugin, Kysely, sql } from 'kysely'
 import type { Database, Entering, Epochs, Tx } from './database.ts'
 import { willBeOver } from './endings.ts'
 import type { EngineDriver } from './engine.ts'
-import { NestedTransaction, translateError } from './errors.ts'
+import { ConnectionLost, NestedTransaction, OutcomeUnknown, translateError } from './errors.ts'
 import { withIdentityNames } from './identity-names.ts'
 import type { Rows } from './rows.ts'
 
@@ -45,20 +45,44 @@ export function databaseOver(driver: EngineDriver): Database {
     if (closing) throw new Error('The database is closed.')
   }
 
+  /** A restart of the server leaves dead connections behind, and each is noticed only by who uses it next. */
+  const pastDeadConnections = async <T>(ask: () => Promise<T>, isBegun = () => false): Promise<T> => {
+    for (let others = driver.connections; ; others--) {
+      try {
+        return await ask()
+      } catch (thrown) {
+        const error = translateError(thrown)
+        if (!(error instanceof ConnectionLost) || isBegun() || others === 0) throw error
+      }
+    }
+  }
+
   const begin = <E, T>(
     prepare: (tx: Tx) => Promise<E>,
     work: (tx: Tx, entered: E) => Promise<T>,
   ): Promise<T> => {
     const mark = { open: true }
     const ending = Promise.withResolvers<void>()
+    let isBegun = false
+    let isCommitting = false
+    const once = () =>
+      kysely.transaction().execute(async (tx) => {
+        willBeOver(tx, ending.promise)
+        const entered = await prepare(tx)
+        isBegun = true
+        const result = await work(tx, entered)
+        isCommitting = true
+        return result
+      })
     const done = flow
-      .run(mark, () =>
-        kysely.transaction().execute(async (tx) => {
-          willBeOver(tx, ending.promise)
-          return work(tx, await prepare(tx))
-        }),
-      )
-      .catch((error: unknown) => Promise.reject(translateError(error)))
+      .run(mark, () => pastDeadConnections(once, () => isBegun))
+      .catch((error: unknown) => {
+        if (isCommitting && error instanceof ConnectionLost)
+          throw new OutcomeUnknown('The connection to the database ended while it was saving.', {
+            cause: error,
+          })
+        throw error
+      })
       // What the work started and left running may open transactions of its own from here on.
       .finally(() => {
         mark.open = false
@@ -93,7 +117,7 @@ export function databaseOver(driver: EngineDriver): Database {
     },
     async ping() {
       refuseNested('ping')
-      await driver.sql('select 1')
+      await pastDeadConnections(() => driver.sql('select 1'))
     },
     close() {
       closing ??= Promise.allSettled(running).then(() => driver.close())

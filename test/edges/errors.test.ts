@@ -45,6 +45,8 @@ describe('the table of errors', () => {
     [{ code: '57P01' }, 'unavailable'],
     [{ code: 'ECONNREFUSED' }, 'unavailable'],
     [{ name: 'RetryableConflict' }, 'conflict'],
+    [{ name: 'ConnectionLost' }, 'unavailable'],
+    [{ name: 'OutcomeUnknown' }, 'unavailable'],
     [{ statusCode: 413 }, 'too-large'],
     [{ statusCode: 415 }, 'unsupported-type'],
     [{ statusCode: 400 }, 'malformed'],

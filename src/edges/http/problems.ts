@@ -53,7 +53,12 @@ function translated(error: unknown): CounterfoilError {
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' || statusCode === 415) return unsupportedType()
   if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500)
     return new CounterfoilError('malformed', 'The request cannot be read.')
-  if (isUnavailable(code))
+  if (name === 'OutcomeUnknown')
+    return new CounterfoilError(
+      'unavailable',
+      'The connection to the database ended while this was being saved. Look whether it is there before you try again.',
+    )
+  if (name === 'ConnectionLost' || isUnavailable(code))
     return new CounterfoilError(
       'unavailable',
       'The database does not answer. Nothing was changed; try again soon.',
@@ -64,6 +69,6 @@ function translated(error: unknown): CounterfoilError {
 export const unsupportedType = () =>
   new CounterfoilError('unsupported-type', 'Send the body as application/json in UTF-8.')
 
-/** Connection lost, out of resources or shutting down, as PostgreSQL (classes 08, 53, 57P) and Node name it. */
+/** Not to be reached, out of resources or shutting down, as PostgreSQL (classes 08, 53, 57P) and Node name it. */
 const isUnavailable = (code: unknown) =>
   typeof code === 'string' && /^(08...|53...|57P0.|ECONN\w+|EPIPE|ETIMEDOUT|ENOSPC)$/.test(code)
