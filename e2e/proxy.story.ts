@@ -53,4 +53,28 @@ story('a colleague acts for somebody who is away', async ({ step, as, expectComp
     await ivy.getByRole('button', { name: 'Switch back' }).click()
     await ivy.getByRole('region', { name: 'Acting for somebody else' }).waitFor({ state: 'hidden' })
   })
+
+  await step('a wallet that is opened for somebody else stays on no device', async () => {
+    const ivo = await as('ivo')
+    await ivo.goto('/proxies')
+    await act(ivo, 'proxies.grant').click()
+    const dialog = ivo.getByRole('dialog', { name: 'Let somebody act for you' })
+    await pickPerson(dialog, 'Who', 'Tess Lindqvist')
+    await dialog.getByRole('checkbox', { name: 'Order seats' }).check()
+    await dialog.getByRole('button', { name: 'Let Tess Lindqvist act for you' }).click()
+    await said(ivo, 'Tess Lindqvist may act for you.')
+
+    const tess = await as('tess')
+    const shelves = () => tess.evaluate(() => caches.keys())
+    await tess.goto('/wallet')
+    await expect.poll(shelves, { timeout: 10_000 }).toEqual(['wallet'])
+    await tess.goto('/proxies')
+    await act(tess.locator('section').filter({ hasText: 'Ivo Brandt' }).last(), 'proxies.switch').click()
+    await tess.getByRole('region', { name: 'Acting for somebody else' }).getByText('Ivo Brandt').waitFor()
+    expect(await shelves()).toEqual([])
+    await Promise.all([tess.waitForResponse(/orders\/wallet$/), tess.goto('/wallet')])
+    // What is put by is put by at once; there is nothing to wait for where nothing happens.
+    await tess.waitForTimeout(1000)
+    expect(await shelves()).toEqual([])
+  })
 })

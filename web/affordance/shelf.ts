@@ -1,4 +1,7 @@
-/** What stays on this device without a connection. Whoever signs out, or is no longer known, leaves nothing behind. */
+/**
+ * What stays on this device without a connection. Whoever signs out, is no longer known, or acts for somebody
+ * else leaves nothing behind.
+ */
 export const shelf = 'wallet'
 
 export const canKeep = () => import.meta.env.PROD && 'serviceWorker' in navigator && 'caches' in window

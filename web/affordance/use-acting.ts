@@ -5,6 +5,7 @@ import { useToast } from '../kit/toast.tsx'
 import { actFor, actForOneself, proxyInUse } from './acting.ts'
 import { call } from './call.ts'
 import { sayProblem } from './problem.ts'
+import { clearShelf } from './shelf.ts'
 import type { ProxyGrant } from './things/employees.ts'
 
 /** Switching and switching back. Both forget everything that was read: it was read with the rights of somebody else. */
@@ -13,6 +14,8 @@ export function useActing() {
   const navigate = useNavigate()
   const toast = useToast()
   const startAnew = async () => {
+    // Without a line the shelf would answer with the seats of whoever one was before.
+    await clearShelf()
     // First who one is now, so that no screen asks for what the other may; then everything that was read before.
     await client.refetchQueries({ queryKey: ['people.me'] })
     await navigate({ to: '/' })
