@@ -39,6 +39,8 @@ story(
 
     await step('the same came by mail, which she reads in the outbox, and its link works', async () => {
       await mona.getByRole('link', { name: 'Outbox' }).click()
+      // The screen before has a link of the same name.
+      await mona.getByRole('heading', { level: 1, name: 'Outbox' }).waitFor()
       await mona.getByRole('link', { name: /Test: what you are told arrives/ }).click()
       const mail = mona.getByRole('article', { name: 'Test: what you are told arrives' })
       await mail.getByText('mona@harbour.example').waitFor()
