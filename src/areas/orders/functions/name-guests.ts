@@ -32,14 +32,17 @@ export const nameGuests = defineFunction({
   emits: 'order.guests-named',
   button: { label: 'Name guests', key: 'G', place: 'row' },
   async run({ order, input, ...context }) {
-    const { stores } = context
+    const { stores, actor, by } = context
     const { quantity, hostAttends } = await stores.orders.terms(order.id)
     requireSeatable(input.guests, hostAttends, quantity)
     const isComplete = seatsNamed(input.guests, hostAttends) === quantity
     const known = await knownGuests(context, input.guests)
     const { guests, isForCompliance } = await invitedLater(context, order.id, known)
     await stores.orders.replaceGuests(order.id, guests)
-    if (isForCompliance) await stores.orders.sendBack(order.id, context.now)
+    if (isForCompliance) {
+      await stores.orders.notePlacedBy(order.id, by.id ?? actor.id)
+      await stores.orders.sendBack(order.id, context.now)
+    }
     const settled = isComplete ? 'pending-delivery' : order.state
     const next = isForCompliance ? 'pending-approval' : settled
     return stores.orders.move(order.id, {

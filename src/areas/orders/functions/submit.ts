@@ -31,7 +31,7 @@ export const submitOrder = defineFunction({
   emits: 'order.placed',
   button: { label: 'Place request', key: 'O', place: 'order', primary: true },
   async run({ order, input, ...context }) {
-    const { stores, now } = context
+    const { stores, actor, by, now } = context
     const said = await stores.orders.request(order.id)
     const held = (await stores.orders.seatsHeld(order.id)).map(({ id }) => id)
     const isDraft = order.state === 'draft'
@@ -43,6 +43,7 @@ export const submitOrder = defineFunction({
       throw conflict('another order has one of these seats')
     await stores.orders.replaceGuests(order.id, granted.guests)
     await stores.orders.noteFindings(order.id, granted.findings, now)
+    await stores.orders.notePlacedBy(order.id, by.id ?? actor.id)
     const state = await afterAsking(context, order.id, wish)
     return stores.orders.move(order.id, {
       state: step(orderTransitions, 'orders.submit', order.state, state),
