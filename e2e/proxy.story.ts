@@ -23,7 +23,10 @@ story('a colleague acts for somebody who is away', async ({ step, as, expectComp
     const stub = received.locator('section').filter({ hasText: 'Gus Hartmann' })
     await act(stub, 'proxies.switch').click()
     const banner = ivy.getByRole('region', { name: 'Acting for somebody else' })
-    await banner.getByText('Gus Hartmann').waitFor()
+    await banner.getByText('Ivy Tan for Gus Hartmann').waitFor()
+    await ivy.getByRole('button', { name: /Ivy Tan\s*for Gus Hartmann/ }).waitFor()
+    // What Gus was told is his.
+    expect(await ivy.getByRole('link', { name: /^Notifications/ }).count()).toBe(0)
     await ivy.getByRole('link', { name: /^Approvals/ }).click()
     await banner.getByText('Gus Hartmann').waitFor()
     // What was not handed over is not there: Ivy's own inventory, and Gus’s proxies.

@@ -10,7 +10,10 @@ import type { CounterfoilFunction } from './function.ts'
 import type { RuleNode } from './rule.ts'
 import type { Rulebook } from './rulebook.ts'
 
-/** The rules as far as they stand under these rows. Functions that cite no row stay readable, and change nothing. */
+/**
+ * The rules as far as they stand under these rows. What cites no row changes nothing, and can be read unless it asks
+ * who one is to the thing: what somebody was told is theirs, and was handed over to nobody.
+ */
 export function handedOver(rules: Rulebook, rows: ReadonlySet<string>): Rulebook {
   const compiled = rules.functions.map((fn) => handed(fn, rows))
   const byId = new Map(compiled.map((one) => [one.id, one]))
@@ -22,13 +25,15 @@ export function handedOver(rules: Rulebook, rows: ReadonlySet<string>): Rulebook
 }
 
 function handed(fn: CounterfoilFunction, rows: ReadonlySet<string>): Compiled {
-  const node = rowsIn(fn.rule.node).length > 0 ? under(fn.rule.node, rows) : looks(fn) ? fn.rule.node : null
+  const node =
+    rowsIn(fn.rule.node).length > 0 ? under(fn.rule.node, rows) : isCommon(fn) ? fn.rule.node : null
   const rule = { node: node ?? nobody }
   return { ...compile({ ...fn, rule }), isWithheld: node === null }
 }
 
 const nobody: RuleNode = { op: 'any', of: [] }
-const looks = (fn: CounterfoilFunction) => fn.kind === 'list' || fn.kind === 'read'
+const isCommon = (fn: CounterfoilFunction) =>
+  (fn.kind === 'list' || fn.kind === 'read') && !asksWhoOneIs(fn.rule.node)
 
 /** What remains of the rule; null where nothing does. An alternative without a row is nobody's to hand over. */
 function under(node: RuleNode, rows: ReadonlySet<string>): RuleNode | null {
@@ -64,6 +69,12 @@ function rowsIn(node: RuleNode): readonly string[] {
   if (node.op === 'all' || node.op === 'any') return node.of.flatMap(rowsIn)
   if (node.op === 'on') return rowsIn(node.of)
   return rowsOf(node)
+}
+
+function asksWhoOneIs(node: RuleNode): boolean {
+  if (node.op === 'atom') return node.atom.kind === 'relation'
+  if (node.op === 'can') return asksWhoOneIs(node.of())
+  return [node.of].flat().some(asksWhoOneIs)
 }
 
 /** The principal as the actor may be: no administration, and no sensitive permission that the actor lacks. */

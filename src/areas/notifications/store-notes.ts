@@ -94,9 +94,9 @@ export function openNotes(tx: Tx, org: string) {
       return asNote(await notes().where('id', '=', id).selectAll().executeTakeFirstOrThrow())
     },
 
-    async unread(personId: string): Promise<number> {
+    async unread(filter: Filter): Promise<number> {
       const { count } = await notes()
-        .where('personId', '=', personId)
+        .where(compileFilter(filter, (field) => sql.ref(field)))
         .where('inApp', '=', true)
         .where('readAt', 'is', null)
         .select(sql<number>`count(*)::int`.as('count'))

@@ -1,5 +1,6 @@
 /** Acting for somebody else, through the whole line: what is handed over, what never is, and when it ends. */
 import { describe, expect, it } from 'vitest'
+import { noteTo } from '../../../test/scenes/notes.ts'
 import { proxy } from '../../../test/scenes/proxy.ts'
 import { engines, type World, world } from '../../../test/world.ts'
 
@@ -98,6 +99,18 @@ describe.each(engines)('acting for somebody (%s)', (engine) => {
     const decide = (proxyId: string) => w.as('ivy').call('orders.approve', { on: order.id, proxyId })
     await expect(decide(request)).rejects.toMatchObject({ code: expect.stringMatching(/refused|not-found/) })
     await expect(decide(approve)).resolves.toBeTruthy()
+  })
+
+  it('reads nothing that the other was told, nor how', async () => {
+    const w = await world(engine)
+    await noteTo(w, 'mona')
+    const { id: proxyId } = await proxy(w)
+    for (const id of ['notifications.list', 'notifications.count', 'notifications.preferences'])
+      await expect(w.as('ivy').call(id, { proxyId }), id).rejects.toMatchObject(refused)
+    const { output } = await w.as('ivy').call('people.me', { proxyId })
+    expect(output.can['notifications.count']).toMatchObject({ allowed: false })
+    // control: Mona herself
+    expect((await w.as('mona').call('notifications.count')).output).toEqual({ unread: 1 })
   })
 
   it('stops at once when it is revoked or has run out, and before it begins', async () => {

@@ -46,9 +46,11 @@ export function MePage() {
             <Link to="/proxies">Switch user</Link>, or let somebody act for you
           </p>
         ) : null}
-        <p>
-          <Link to="/notifications/preferences">Choose how you are told</Link>
-        </p>
+        {me.can['notifications.preferences']?.allowed ? (
+          <p>
+            <Link to="/notifications/preferences">Choose how you are told</Link>
+          </p>
+        ) : null}
         <RadioField
           legend="Colours"
           name="scheme"

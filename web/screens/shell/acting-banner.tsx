@@ -17,7 +17,7 @@ export function ActingBanner() {
   return (
     <section className={styles.acting} aria-label="Acting for somebody else">
       <p>
-        You act for <b>{me.person.name}</b>
+        <b>{me.acting.by.name}</b> for <b>{me.person.name}</b>
         {grant ? (
           <>
             {' '}

@@ -1,10 +1,16 @@
 import { Link } from '@tanstack/react-router'
+import { useMe } from '../../affordance/me.tsx'
 import { useRead } from '../../affordance/read.ts'
 import { plural } from '../../kit/numbers.tsx'
 import styles from './bell.module.css'
 
-/** How much one was told and has not read. Its place is kept, so that nothing moves when a number comes. */
+/** How much one was told and has not read: of oneself alone, never of somebody one acts for. */
 export function Bell() {
+  return useMe().can['notifications.count']?.allowed ? <Told /> : null
+}
+
+/** Its place is kept, so that nothing moves when a number comes. */
+function Told() {
   const { data } = useRead('notifications.count', { every: 30, fresh: 10 })
   const unread = data?.unread ?? 0
   const says = unread === 0 ? 'Notifications' : `Notifications, ${plural(unread, 'not read', 'not read')}`

@@ -21,10 +21,12 @@ export function PersonMenu({ onKeys }: { onKeys: () => void }) {
     <Menu position="top-start" width={230} offset={6} transitionProps={{ duration: 80 }}>
       <Menu.Target>
         <button type="button" className={styles.person}>
-          <Avatar name={person.name} />
+          <Avatar name={acting?.by.name ?? person.name} />
           <span className={styles.personName}>
-            <b>{person.name}</b>
-            <span className="muted small">{person.title ?? organisation.name}</span>
+            <b>{acting?.by.name ?? person.name}</b>
+            <span className="muted small">
+              {acting ? `for ${person.name}` : (person.title ?? organisation.name)}
+            </span>
           </span>
         </button>
       </Menu.Target>

@@ -1,16 +1,17 @@
 import { Type } from 'typebox'
 import { defineFunction } from '#core'
-import { everybody } from '../../people/public.ts'
+import { isTold, theNotification } from '../notification.ts'
 
 /** What the bell shows. */
 export const countNotifications = defineFunction({
   id: 'notifications.count',
   title: 'Count what you were told and have not read',
-  kind: 'read',
-  who: everybody,
+  kind: 'list',
+  on: theNotification,
+  who: isTold,
   input: Type.Object({}, { additionalProperties: false }),
   output: Type.Object({ unread: Type.Integer() }),
-  async run({ actor, stores }) {
-    return { unread: await stores.notifications.unread(actor.id) }
+  async run({ where, stores }) {
+    return { unread: await stores.notifications.unread(where) }
   },
 })

@@ -1,15 +1,16 @@
 import { Type } from 'typebox'
 import { defineFunction } from '#core'
-import { everybody } from '../../people/public.ts'
 import { isAddress } from '../address.ts'
 import { channelsOf, groups, kinds } from '../kinds.ts'
+import { isTold, theNotification } from '../notification.ts'
 
 /** How one is told of each kind; what cannot be switched off says so. */
 export const viewPreferences = defineFunction({
   id: 'notifications.preferences',
   title: 'See how you are told',
-  kind: 'read',
-  who: everybody,
+  kind: 'list',
+  on: theNotification,
+  who: isTold,
   input: Type.Object({}, { additionalProperties: false }),
   output: Type.Object({
     email: Type.String(),
