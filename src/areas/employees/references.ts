@@ -1,19 +1,22 @@
 /** Ids in inputs about people, each checked to name what it says. */
 import { type Actor, decideInGeneral, invalid, type Rulebook, type Stores } from '#core'
 
+interface Asker {
+  readonly actor: Actor
+  readonly rules: Rulebook
+}
+
+export const mayAssign = ({ actor, rules }: Asker): boolean =>
+  decideInGeneral(rules.rule('employees.change-roles'), actor).outcome === 'allowed'
+
 /** @param asker where somebody else than a holder of "assign roles" chooses: roles without rights are free to give */
-export async function rolesNamed(
-  stores: Stores,
-  ids: readonly string[],
-  asker?: { readonly actor: Actor; readonly rules: Rulebook },
-): Promise<void> {
+export async function rolesNamed(stores: Stores, ids: readonly string[], asker?: Asker): Promise<void> {
   const roles = new Map((await stores.employees.roles()).map((role) => [role.id, role]))
   const chosen = ids.map((id) => roles.get(id))
   if (chosen.includes(undefined)) throw invalid('/roleIds', 'names a role that the Box Office does not have')
-  if (!asker) return
-  const assigning = decideInGeneral(asker.rules.rule('employees.change-roles'), asker.actor)
+  if (!asker || mayAssign(asker)) return
   const withRights = chosen.find((role) => role && role.permissions.length > 0)
-  if (withRights && assigning.outcome !== 'allowed')
+  if (withRights)
     throw invalid(
       '/roleIds',
       `names ${withRights.name}: who may not assign roles invites without such rights`,

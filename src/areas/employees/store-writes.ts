@@ -100,6 +100,16 @@ export function openWrites(tx: Tx, org: string) {
         on conflict do nothing`.execute(tx)
     },
 
+    /** Of the roles they have, those that bring no rights. */
+    async keepPlainRoles(personId: string): Promise<void> {
+      await sql`delete from person_roles held using people, roles role
+        where people.org_id = ${org}::uuid and people.id = ${personId}::uuid and held.org_id = people.org_id
+          and held.person_id = people.id and held.application_id = ${theBoxOffice}
+          and role.org_id = held.org_id and role.id = held.role_id and cardinality(role.permissions) > 0`.execute(
+        tx,
+      )
+    },
+
     /** The first department is where they belong. */
     async setDepartments(personId: string, departmentIds: readonly string[]): Promise<void> {
       const [first = null, ...others] = [...new Set(departmentIds)]

@@ -40,4 +40,28 @@ describe('employees.invite-again', () => {
     const { output } = await w.as('sue').call(inviteAgain, { on: w.person('ned') })
     expect(output.status).toBe('invited')
   })
+
+  it('gives back no rights that whoever invites may not give', async () => {
+    const w = await world()
+    const { Manager, Employee } = w.ids.roles
+    const back = async (by: 'ned' | 'sue') => {
+      await w.as('sue').call('employees.deactivate', { on: w.person('mona') })
+      await w.as(by).call(inviteAgain, { on: w.person('mona') })
+      const { output } = await w.as('sue').call('employees.view', { on: w.person('mona') })
+      return output.roles.map(({ name }: { name: string }) => name)
+    }
+    await w.tx((tx) =>
+      tx
+        .updateTable('roles')
+        .set({ permissions: ['employees.invite'] })
+        .where('name', '=', 'Ticket Manager')
+        .execute(),
+    )
+    const give = (roleIds: readonly unknown[], handle: 'ned' | 'mona') =>
+      w.as('sue').call('employees.change-roles', { on: w.person(handle), input: { roleIds } })
+    await give([w.ids.roles['Ticket Manager']], 'ned')
+    await give([Manager, Employee], 'mona')
+    expect(await back('sue')).toEqual(['Employee', 'Manager'])
+    expect(await back('ned')).toEqual(['Employee'])
+  })
 })
