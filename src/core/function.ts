@@ -80,6 +80,11 @@ export type Context<
   readonly now: Date
   /** who really acts: another than `actor` under a proxy, `null` for the clock and for links of guests */
   readonly by: { readonly id: string | null; readonly name: string }
+  /**
+   * Does one of many things that do not concern each other: one that fails takes back its own work alone.
+   * @returns why it came to nothing; null where it is done
+   */
+  readonly apart: (work: () => Promise<unknown>) => Promise<string | null>
   /** for functions on many: all of them, in the order asked; for the others the one subject */
   readonly subjects: readonly FactsOf<On>[]
 } & { readonly [K in On['name']]: FactsOf<On> } & { readonly [K in keyof Also]: FactsOf<Also[K]> }

@@ -22,6 +22,7 @@ import {
 } from '#core'
 import type { Epochs, Tx } from '../database/database.ts'
 import { RetryableConflict } from '../database/errors.ts'
+import { doneApart } from './apart.ts'
 import { writeEntry } from './audit.ts'
 import { earlierAnswer, freeKey, keepAnswer } from './idempotency.ts'
 import { cleanOutput, readInput } from './input.ts'
@@ -141,6 +142,7 @@ async function straightLine(line: Line): Promise<Answer | CounterfoilError | Unp
     where,
     now: system.now(),
     by,
+    apart: (work: () => Promise<unknown>) => doneApart(tx, work),
     subjects,
     ...named(fn, records),
   } as never)

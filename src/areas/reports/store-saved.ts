@@ -27,6 +27,7 @@ export function openSavedReports(tx: Tx, org: string) {
     'savedReports.schedule',
     'savedReports.nextAt',
     'savedReports.lastSentAt',
+    'savedReports.problem',
   ] as const
 
   return {
@@ -71,7 +72,7 @@ export function openSavedReports(tx: Tx, org: string) {
     async reschedule(id: string, schedule: Schedule | null, nextAt: Date | null) {
       return tx
         .updateTable('savedReports')
-        .set({ schedule, nextAt, version: sql<number>`version + 1` })
+        .set({ schedule, nextAt, problem: '', version: sql<number>`version + 1` })
         .where('orgId', '=', org)
         .where('id', '=', id)
         .returning(['id', 'version', 'nextAt'])
@@ -99,6 +100,16 @@ export function openSavedReports(tx: Tx, org: string) {
       await tx
         .updateTable('savedReports')
         .set({ lastSentAt: at, nextAt })
+        .where('orgId', '=', org)
+        .where('id', '=', id)
+        .execute()
+    },
+
+    /** It stays with its owner, who sees why. */
+    async stopSending(id: string, problem: string) {
+      await tx
+        .updateTable('savedReports')
+        .set({ schedule: null, nextAt: null, problem, version: sql<number>`version + 1` })
         .where('orgId', '=', org)
         .where('id', '=', id)
         .execute()

@@ -60,6 +60,7 @@ export function openInvitations(tx: Tx, org: string) {
     async unsent(most: number): Promise<readonly Unsent[]> {
       return invitations()
         .where('invitation.sentAt', 'is', null)
+        .where('invitation.problem', '=', '')
         .where('invitation.answeredAt', 'is', null)
         .where('surveys.state', '=', 'open')
         .orderBy('invitation.createdAt')
@@ -75,6 +76,16 @@ export function openInvitations(tx: Tx, org: string) {
         .select('events.name as eventName')
         .forUpdate('invitation')
         .skipLocked()
+        .execute()
+    },
+
+    /** Not tried again: what cannot be written now cannot be written in a minute. */
+    async noteUnsendable(id: string, problem: string): Promise<void> {
+      await tx
+        .updateTable('surveyInvitations')
+        .set({ problem })
+        .where('orgId', '=', org)
+        .where('id', '=', id)
         .execute()
     },
 

@@ -28,6 +28,7 @@ interface ImportRow {
   seatCount: Generated<number>
   loadedCount: Generated<number>
   made: JsonWithDefault
+  problem: Generated<string>
   uploadedById: string
   uploadedAt: TimestampWithDefault
   updatedAt: TimestampWithDefault

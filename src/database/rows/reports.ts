@@ -16,6 +16,7 @@ interface SavedReportRow {
   schedule: 'daily' | 'weekly' | 'monthly' | null
   nextAt: NullableTimestamp
   lastSentAt: NullableTimestamp
+  problem: Generated<string>
   createdAt: TimestampWithDefault
   version: Generated<number>
 }

@@ -39,4 +39,5 @@ interface SurveyInvitationRow {
   answeredAt: NullableTimestamp
   answers: NullableJson
   seats: number | null
+  problem: Generated<string>
 }

@@ -48,5 +48,7 @@ export type SavedReport = {
   schedule: 'daily' | 'weekly' | 'monthly' | null
   nextAt: string | null
   lastSentAt: string | null
+  /** why it is not sent any more; empty: it is */
+  problem: string
   can: Can
 }

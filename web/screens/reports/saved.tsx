@@ -40,6 +40,7 @@ function Kept({ kept, onOpen }: { kept: SavedReport; onOpen: () => void }) {
         value={kept.schedule ?? ''}
         onChange={(wish) => schedule.run({ subject: id, version, input: { schedule: wish || null } })}
       />
+      {kept.problem && <p className="muted small">Not sent any more: it {kept.problem}.</p>}
       <FunctionButton
         id="reports.remove"
         subject={kept}

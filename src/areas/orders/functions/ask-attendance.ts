@@ -19,13 +19,20 @@ export const askAttendance = defineFunction({
   }),
   audit: { says: '{actor} asked owners who came', personal: [] },
   emits: 'order.attendance-asked',
-  async run({ stores, now }) {
+  async run({ stores, now, apart }) {
     const ids = await stores.orders.askWhoCame(now, portion)
     const { locale } = await stores.orders.organisation()
     for (const line of await stores.orders.deliveryLines(ids)) {
       const { email, id } = line.owner
-      const mail = mailOfAttendance(line, locale)
-      await stores.mail.post({ kind: 'order.attendance-asked', to: email, toPersonId: id, ...mail })
+      // A mail that cannot be written is one person's; the question stands on their first screen all the same.
+      await apart(() =>
+        stores.mail.post({
+          kind: 'order.attendance-asked',
+          to: email,
+          toPersonId: id,
+          ...mailOfAttendance(line, locale),
+        }),
+      )
     }
     return { asked: ids.length, idle: ids.length === 0 }
   },

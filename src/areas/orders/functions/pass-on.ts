@@ -15,10 +15,15 @@ export const passOrderOn = defineFunction({
   output: Type.Object({ id: Type.Union([Type.String(), Type.Null()]), idle: Type.Boolean() }),
   audit: { says: '{actor} passed order {subject} on to whoever decides now', personal: [] },
   emits: 'order.passed-on',
-  async run({ stores, now }) {
+  async run({ stores, now, apart }) {
     for (const id of await stores.orders.stranded()) {
-      await stores.orders.facts('order', [id], true)
-      if (await stores.orders.passOn(id, now)) return { id, idle: false }
+      let isPassedOn = false
+      // An order whose chain nobody can work out waits on; those behind it do not wait for it.
+      await apart(async () => {
+        await stores.orders.facts('order', [id], true)
+        isPassedOn = await stores.orders.passOn(id, now)
+      })
+      if (isPassedOn) return { id, idle: false }
     }
     return { id: null, idle: true }
   },

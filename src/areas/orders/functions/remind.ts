@@ -17,13 +17,20 @@ export const remindOfAttendance = defineFunction({
     idle: Type.Boolean({ description: 'nothing was due' }),
   }),
   audit: { says: '{actor} reminded owners to say who came', personal: [] },
-  async run({ stores, now }) {
+  async run({ stores, now, apart }) {
     const ids = await stores.orders.remindWhoCame(now, portion)
     const { locale } = await stores.orders.organisation()
     for (const line of await stores.orders.deliveryLines(ids)) {
       const { email, id } = line.owner
-      const mail = mailOfReminder(line, locale)
-      await stores.mail.post({ kind: 'order.attendance-reminder', to: email, toPersonId: id, ...mail })
+      // A mail that cannot be written is one person's; the question stands on their first screen all the same.
+      await apart(() =>
+        stores.mail.post({
+          kind: 'order.attendance-reminder',
+          to: email,
+          toPersonId: id,
+          ...mailOfReminder(line, locale),
+        }),
+      )
     }
     return { reminded: ids.length, idle: ids.length === 0 }
   },

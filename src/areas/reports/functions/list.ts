@@ -26,6 +26,7 @@ export const listSavedReports = defineFunction({
         schedule: orNull(Type.Enum([...schedules])),
         nextAt: orNull(Type.String({ format: 'date-time' })),
         lastSentAt: orNull(Type.String({ format: 'date-time' })),
+        problem: Type.String({ description: 'why it is not sent any more; empty: it is' }),
       }),
     ),
     total: Type.Integer(),

@@ -2,6 +2,7 @@ import readXlsxFile from 'read-excel-file/node'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { aSeasonThatIsOver, daysAgo } from '../../../../test/scenes/reports.ts'
 import { behaviour, engines, type World, world } from '../../../../test/world.ts'
+import { json } from '../../../database/rows.ts'
 import { sendDueReports } from './send-due.ts'
 
 behaviour(sendDueReports, { 'what is due': { clock: 'allowed', sue: 'permission', gus: 'permission' } })
@@ -51,6 +52,38 @@ describe.each(engines)('scheduled reports (%s)', (engine) => {
     expect(Object.fromEntries(costs)).toEqual({ mona: null, sue: 600 })
     const { items } = (await w.as('mona').call('reports.list')).output
     expect(Date.parse(items[0].nextAt)).toBeGreaterThan(Date.now())
+  })
+
+  it('stop alone where one cannot be answered any more, and its owner is told why', async () => {
+    const own = await world(engine)
+    const kept = async (who: 'mona' | 'sue', asked: object) => {
+      const input = { name: `Of ${who}`, asked: { report: 'spend', ...asked }, schedule: 'daily' }
+      return (await own.as(who).call('reports.save', { input })).output.id as string
+    }
+    const broken = await kept('mona', {})
+    const sound = await kept('sue', {})
+    const tooLong = json({ report: 'spend', from: '2001-01-01' })
+    await own.tx(async (tx) => {
+      await tx
+        .updateTable('savedReports')
+        .set({ nextAt: daysAgo(2) })
+        .execute()
+      await tx.updateTable('savedReports').set({ asked: tooLong }).where('id', '=', broken).execute()
+    })
+    await own.strike('hour')
+    await own.strike('hour')
+    const mails = await own.tx((tx) =>
+      tx.selectFrom('mails').select(['subject', 'toPersonId', 'body']).orderBy('subject').execute(),
+    )
+    expect(mails).toMatchObject([
+      { toPersonId: own.person('mona'), subject: 'Not sent any more: Of mona' },
+      { toPersonId: own.person('sue'), subject: expect.stringMatching(/^Of sue: /) },
+    ])
+    expect(mails[0]?.body).toContain('asks for more than ten years')
+    const [shown] = (await own.as('mona').call('reports.list')).output.items
+    expect(shown).toMatchObject({ schedule: null, nextAt: null, problem: 'asks for more than ten years' })
+    const [other] = (await own.as('sue').call('reports.list')).output.items
+    expect(other).toMatchObject({ id: sound, schedule: 'daily', problem: '' })
   })
 
   it('are withheld from whoever may open no reports any more, and come again with the right', async () => {

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { actorOf, allows, clockwork, defineFunction } from '#core'
+import { actorOf, allows, clockwork, defineFunction, type Stores } from '#core'
 import { answer } from '../answer.ts'
 import type { Question } from '../asking.ts'
 import { nextAfter } from '../schedule.ts'
@@ -10,7 +10,8 @@ const mostAtOnce = 50
 
 /**
  * Sends the reports that are due, each as its owner may see it at this moment: whoever has lost the right to reports, or
- * is not active any more, is sent nothing and keeps the schedule for when they have it again.
+ * is not active any more, is sent nothing and keeps the schedule for when they have it again. One that cannot be
+ * answered any more is taken off its schedule, and its owner told why; the others go.
  */
 export const sendDueReports = defineFunction({
   id: 'reports.send-due',
@@ -19,34 +20,62 @@ export const sendDueReports = defineFunction({
   who: clockwork,
   runs: { every: 'hour' },
   input: Type.Object({}, { additionalProperties: false }),
-  output: Type.Object({ sent: Type.Integer(), withheld: Type.Integer() }),
+  output: Type.Object({ sent: Type.Integer(), withheld: Type.Integer(), stopped: Type.Integer() }),
   audit: { says: '{actor} sent the reports that were due', personal: [] },
-  async run({ rules, stores, now }) {
+  async run({ rules, stores, now, apart }) {
     const due = await stores.reports.due(now, mostAtOnce)
-    let sent = 0
+    const done = { sent: 0, withheld: 0, stopped: 0 }
     for (const kept of due) {
-      if (kept.schedule === null) continue
       const owner = await stores.access.actor(kept.ownerId)
       const actor = owner && actorOf(owner.facts)
-      if (actor && allows(rules.rule('reports.run'), actor, { subject: null })) {
-        const answered = await answer(kept.asked as Question, { actor, rules, stores, now })
-        const file = await sheetOf(answered, 'xlsx', await stores.reports.currency())
-        const { email, name } = await stores.reports.addressOf(kept.ownerId)
-        await stores.mail.post({
-          kind: 'report.scheduled',
-          to: email,
-          toPersonId: kept.ownerId,
-          subject: `${kept.name}: ${answered.from} to ${answered.to}`,
-          body: bodyFor(name, kept.name, answered.rows.length),
-          attachments: [file],
-        })
-        sent++
+      const mayHave = actor && allows(rules.rule('reports.run'), actor, { subject: null })
+      const problem = mayHave ? await apart(() => send(kept, { actor, rules, stores, now })) : null
+      if (problem !== null) {
+        await stop(kept, problem, stores)
+        done.stopped++
+        continue
       }
-      await stores.reports.sent(kept.id, now, nextAfter(kept.schedule, now))
+      done[mayHave ? 'sent' : 'withheld']++
+      await stores.reports.sent(kept.id, now, nextAfter(kept.schedule ?? 'daily', now))
     }
-    return { sent, withheld: due.length - sent }
+    return done
   },
 })
+
+type Kept = Awaited<ReturnType<Stores['reports']['due']>>[number]
+
+async function send(kept: Kept, asker: Parameters<typeof answer>[1]): Promise<void> {
+  const { reports, mail } = asker.stores
+  const answered = await answer(kept.asked as Question, asker)
+  const file = await sheetOf(answered, 'xlsx', await reports.currency())
+  const { email, name } = await reports.addressOf(kept.ownerId)
+  await mail.post({
+    kind: 'report.scheduled',
+    to: email,
+    toPersonId: kept.ownerId,
+    subject: `${kept.name}: ${answered.from} to ${answered.to}`,
+    body: bodyFor(name, kept.name, answered.rows.length),
+    attachments: [file],
+  })
+}
+
+async function stop(kept: Kept, problem: string, { reports, mail }: Stores): Promise<void> {
+  await reports.stopSending(kept.id, problem)
+  const { email, name } = await reports.addressOf(kept.ownerId)
+  await mail.post({
+    kind: 'report.scheduled',
+    to: email,
+    toPersonId: kept.ownerId,
+    subject: `Not sent any more: ${kept.name}`,
+    body: `Hello ${name},
+
+your report “${kept.name}” could not be made, and is not sent any more. The reason: it ${problem}.
+
+Ask it anew with other days, save it and schedule it again:
+{{base}}/reports
+`,
+  })
+}
 
 const bodyFor = (person: string, report: string, rows: number) => `Hello ${person},
 

@@ -16,15 +16,17 @@ export const sendSurveys = defineFunction({
   input: Type.Partial(Type.Object(happened), { additionalProperties: false }),
   output: Type.Object({ idle: Type.Boolean(), sent: Type.Integer() }),
   audit: { says: '{actor} sent letters of surveys', personal: [] },
-  async run({ stores, now }) {
+  async run({ stores, now, apart }) {
     for (const { id, eventId, audience } of await stores.surveys.due())
-      await stores.surveys.invite(id, { audience: audience as Audience, eventId }, now)
+      await apart(() => stores.surveys.invite(id, { audience: audience as Audience, eventId }, now))
     const letters = await stores.surveys.unsent(portion)
-    for (const letter of letters) await sendLetter(stores, letter, now)
-    await stores.surveys.noteSent(
-      letters.map(({ id }) => id),
-      now,
-    )
-    return { idle: letters.length === 0, sent: letters.length }
+    const sent: string[] = []
+    for (const letter of letters) {
+      const problem = await apart(() => sendLetter(stores, letter, now))
+      if (problem === null) sent.push(letter.id)
+      else await stores.surveys.noteUnsendable(letter.id, problem)
+    }
+    await stores.surveys.noteSent(sent, now)
+    return { idle: letters.length === 0, sent: sent.length }
   },
 })

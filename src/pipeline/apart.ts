@@ -1,0 +1,26 @@
+/**
+ * What a function does on many things of which none concerns the others: each between two marks of the transaction, so
+ * that one which fails takes back its own and nothing else. The function says what becomes of it; it never catches.
+ * Two writers that met and a lost connection are nobody's own, and end the whole.
+ */
+import { sql } from 'kysely'
+import type { Tx } from '../database/database.ts'
+import { ConnectionLost, RetryableConflict, translateError } from '../database/errors.ts'
+
+/** For people, and for a column. */
+const longest = 300
+
+/** @returns why it came to nothing; null where it is done */
+export async function doneApart(tx: Tx, work: () => Promise<unknown>): Promise<string | null> {
+  await sql`savepoint apart`.execute(tx)
+  try {
+    await work()
+  } catch (thrown) {
+    const error = translateError(thrown)
+    if (error instanceof RetryableConflict || error instanceof ConnectionLost) throw error
+    await sql`rollback to savepoint apart`.execute(tx)
+    return (error instanceof Error ? error.message : String(error)).slice(0, longest)
+  }
+  await sql`release savepoint apart`.execute(tx)
+  return null
+}
