@@ -1,6 +1,25 @@
+import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { act, said, walkTo } from './gestures.ts'
 import { story } from './story.ts'
+
+/** The day of the event has come: it begins in two hours. */
+async function beginsSoon(ivy: Page, name: string) {
+  const events = await ivy.request.get(`/api/v1/events?when=upcoming&q=${name}`)
+  const [{ id, timeZone }] = (await events.json()).items
+  const { version } = await (await ivy.request.get(`/api/v1/events/${id}`)).json()
+  const say = (options: Intl.DateTimeFormatOptions, locale: string) =>
+    new Intl.DateTimeFormat(locale, { timeZone, ...options }).format(Date.now() + 7_200_000)
+  const moved = await ivy.request.fetch(`/api/v1/events/${id}/edit`, {
+    method: 'POST',
+    headers: { 'if-match': `"${version}"` },
+    data: {
+      day: say({}, 'en-CA'),
+      clock: say({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, 'en-GB'),
+    },
+  })
+  expect(moved.status(), await moved.text()).toBe(200)
+}
 
 story(
   'approved seats get to people, and a code lets one of them in',
@@ -98,7 +117,7 @@ story(
       await expect.poll(() => ivo.evaluate(() => caches.keys()), { timeout: 10_000 }).toEqual([])
     })
 
-    await step('at the door a code works once', async () => {
+    await step('at the door a code of another day lets nobody in, and works once on its own', async () => {
       const check = async () => {
         const dialog = ivy.getByRole('dialog', { name: 'Check a code' })
         await dialog.getByLabel('Code').fill(code)
@@ -106,12 +125,21 @@ story(
         return dialog
       }
       await ivy.getByRole('button', { name: /^Check a code/ }).click()
+      const early = await check()
+      await early.getByText(/^Not today: this is for Harbour City v Oldtown, .*day/).waitFor()
+      await early.getByRole('button', { name: 'Let them in' }).waitFor({ state: 'detached' })
+      await beginsSoon(ivy, 'Oldtown')
+      await early.getByRole('button', { name: 'Close' }).click()
+      await ivy.getByRole('button', { name: /^Check a code/ }).click()
       const dialog = await check()
       await dialog.getByText('Valid', { exact: true }).waitFor()
       await dialog.getByRole('button', { name: 'Let them in' }).click()
       await said(ivy, /may go in\.$/)
       await check()
       await dialog.getByText('Already used').waitFor()
+      await dialog.getByRole('button', { name: 'They did not go in' }).click()
+      await said(ivy, 'They are not in.')
+      await dialog.getByText('Valid', { exact: true }).waitFor()
     })
 
     await step('Tim, who hands tickets out, finds no queue', async () => {

@@ -155,6 +155,7 @@ import { submitOrder } from './areas/orders/functions/submit.ts'
 import { downloadTickets } from './areas/orders/functions/ticket-pdf.ts'
 import { orderTimeline } from './areas/orders/functions/timeline.ts'
 import { turnDownOrder } from './areas/orders/functions/turn-down.ts'
+import { undoScan } from './areas/orders/functions/undo-scan.ts'
 import { viewOrder } from './areas/orders/functions/view.ts'
 import { openWallet } from './areas/orders/functions/wallet.ts'
 import { weighOrders } from './areas/orders/functions/weigh.ts'
@@ -388,6 +389,7 @@ export const functions: readonly CounterfoilFunction[] = [
   downloadTickets,
   orderTimeline,
   turnDownOrder,
+  undoScan,
   viewOrder,
   openWallet,
   weighOrders,

@@ -91,6 +91,7 @@ export const excused: Readonly<Record<string, string>> = {
   'orders.remind': 'writes a mail, days after the event',
   'orders.save-office': 'names a ticket office',
   'orders.scan': 'writes an arrival beside the seat, from a code that no game reads',
+  'orders.undo-scan': 'takes an arrival back, from a code that no game reads',
   ...because('is before the seats of a load, which a game begins with: test/imports', [
     ...['imports.upload', 'imports.map', 'imports.check'],
     ...['imports.commit', 'imports.advance', 'imports.stop'],

@@ -48,6 +48,8 @@ export const theOrder = defineSubject({
     stewardId: maybeId,
     /** those who gave their word at a step of its chain */
     deciders: link('orderApprovals', 'orderId', 'decidedById'),
+    /** those who let one of its guests in */
+    doorkeepers: link('arrivals', 'orderId', 'byId'),
     /** the event has begun, is over or will not be */
     eventIsOver: flag,
     /** somebody is named for each of its seats */

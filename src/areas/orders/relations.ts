@@ -41,3 +41,10 @@ export const handedOutSeats = relation(theOrder, {
   says: 'whoever handed out its seats',
   holds: { op: 'actor', field: 'stewardId' },
 })
+
+export const letSomebodyIn = relation(theOrder, {
+  id: 'order.let-somebody-in',
+  says: 'whoever let one of its guests in',
+  holds: { op: 'linked', field: 'doorkeepers' },
+  changedBy: [{ by: 'function', id: 'orders.scan' }],
+})

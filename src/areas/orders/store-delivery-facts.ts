@@ -20,3 +20,7 @@ export const deliveryColumns: Readonly<Record<string, RawBuilder<unknown>>> = {
     where shipments.org_id = orders.org_id and shipments.order_id = orders.id
       and shipments.state in ('sent', 'claimed', 'delivered'))`,
 }
+
+/** Those who let somebody in with one of its codes. */
+export const doorkeepers = sql<readonly string[]>`array(select distinct by_id::text from arrivals
+  where arrivals.org_id = orders.org_id and arrivals.order_id = orders.id and by_id is not null)`

@@ -18,7 +18,7 @@ export function openTicketCodes(tx: Tx, org: string) {
     return (await known())?.secret ?? ''
   }
 
-  const behind = async ({ admissionId, shipmentId }: CodeOf) =>
+  const behind = ({ admissionId, shipmentId }: CodeOf) =>
     tx
       .selectFrom('shipments')
       .innerJoin('orders', (join) =>
@@ -30,6 +30,9 @@ export function openTicketCodes(tx: Tx, org: string) {
       .innerJoin('admissions', (join) =>
         join.onRef('admissions.orgId', '=', 'held.orgId').onRef('admissions.id', '=', 'held.admissionId'),
       )
+      .innerJoin('events', (join) =>
+        join.onRef('events.orgId', '=', 'orders.orgId').onRef('events.id', '=', 'orders.eventId'),
+      )
       .leftJoin('arrivals', (join) =>
         join
           .onRef('arrivals.orgId', '=', 'held.orgId')
@@ -40,13 +43,18 @@ export function openTicketCodes(tx: Tx, org: string) {
       .where('shipments.id', '=', shipmentId)
       .where('held.admissionId', '=', admissionId)
       .select(['orders.id as orderId', 'held.admissionId', 'orders.state', 'orders.eventId'])
-      .select(['arrivals.arrivedAt', 'admissions.outcome'])
+      .select([
+        'arrivals.arrivedAt',
+        'arrivals.byId as letInById',
+        'admissions.outcome',
+        'admissions.category',
+      ])
+      .select(['events.dateIsTba'])
       .select(
         sql<boolean>`shipments.state in ('sent', 'claimed', 'delivered') and held.released_at is null`.as(
           'isLive',
         ),
       )
-      .executeTakeFirst()
 
   return {
     async codesOf(seats: readonly CodeOf[]): Promise<readonly string[]> {
@@ -55,10 +63,17 @@ export function openTicketCodes(tx: Tx, org: string) {
       return seats.map((seat) => codeOf(seat, key))
     },
 
-    /** What a code stands for; null where nobody here signed it. */
-    async behindCode(code: string) {
+    /**
+     * What a code stands for; null where nobody here signed it.
+     * @param keep holds its shipment as it is, so that nobody is let in while it comes back
+     */
+    async behindCode(code: string, keep = false) {
       const read = readCode(code, await secret())
-      return (read && (await behind(read))) ?? null
+      if (!read) return null
+      const found = await behind(read)
+        .$if(keep, (query) => query.forShare('shipments'))
+        .executeTakeFirst()
+      return found ?? null
     },
 
     /** @returns true for the one call that let them in */
@@ -70,6 +85,30 @@ export function openTicketCodes(tx: Tx, org: string) {
         .returning('admissionId')
         .executeTakeFirst()
       return arrived !== undefined
+    },
+
+    /** @returns false where they did not come in through this person */
+    async unarrive(orderId: string, admissionId: string, byId: string | null): Promise<boolean> {
+      const gone = await tx
+        .deleteFrom('arrivals')
+        .where('orgId', '=', org)
+        .where('orderId', '=', orderId)
+        .where('admissionId', '=', admissionId)
+        .where('byId', '=', byId)
+        .returning('admissionId')
+        .executeTakeFirst()
+      return gone !== undefined
+    },
+
+    async hasArrivals(orderId: string): Promise<boolean> {
+      const one = await tx
+        .selectFrom('arrivals')
+        .where('orgId', '=', org)
+        .where('orderId', '=', orderId)
+        .select('admissionId')
+        .limit(1)
+        .executeTakeFirst()
+      return one !== undefined
     },
   }
 }

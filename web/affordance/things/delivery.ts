@@ -77,13 +77,17 @@ export type WalletCard = Delivery & { codes: { admissionId: string; code: string
 export type Office = Ref & { place: string; isDefault: boolean; venues: Ref[] }
 
 export type Scanned = {
-  verdict: 'valid' | 'used' | 'not-valid'
+  verdict: 'valid' | 'used' | 'not-now' | 'not-valid'
   says: string
   id: string | null
+  version: number
+  admissionId: string | null
   seat: string
   guest: string
   event: string
+  when: string
   arrivedAt: string | null
+  letInByYou: boolean
 }
 
 export const methodWords: Record<Method, string> = {

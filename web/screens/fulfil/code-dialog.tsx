@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useAct } from '../../affordance/act.ts'
+import { call } from '../../affordance/call.ts'
 import { ActProblem } from '../../affordance/problem-card.tsx'
 import { useRead } from '../../affordance/read.ts'
 import type { Scanned } from '../../affordance/things/delivery.ts'
@@ -13,8 +14,17 @@ import styles from './fulfil.module.css'
 const looks: Record<Scanned['verdict'], [Tone, string]> = {
   valid: ['allowed', 'Valid'],
   used: ['waiting', 'Already used'],
+  'not-now': ['refused', 'Not now'],
   'not-valid': ['refused', 'Not valid'],
 }
+
+const backOf = ({ id, version, admissionId }: Scanned) => ({
+  subject: id ?? '',
+  version,
+  input: { admissionId },
+})
+
+const notIn = (scanned: Scanned) => call('orders.undo-scan', backOf(scanned))
 
 /** A hand scanner types the code and presses Enter; a person may paste it. */
 export function CodeDialog({ onClose }: { onClose: () => void }) {
@@ -22,6 +32,7 @@ export function CodeDialog({ onClose }: { onClose: () => void }) {
   const [code, setCode] = useState('')
   const found = useRead('orders.check-code', { input: { code }, enabled: code !== '', fresh: 0 })
   const letIn = useAct('orders.scan')
+  const taking = useAct('orders.undo-scan')
   const scanned = code === '' ? undefined : found.data
   return (
     <Dialog title="Check a code" opened onClose={onClose}>
@@ -40,7 +51,7 @@ export function CodeDialog({ onClose }: { onClose: () => void }) {
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
         {scanned ? <Verdict scanned={scanned} /> : null}
-        <ActProblem problem={found.error ?? letIn.problem} onReload={() => setCode('')} />
+        <ActProblem problem={found.error ?? letIn.problem ?? taking.problem} onReload={() => setCode('')} />
         <div className={styles.acts}>
           <Button type="submit" disabled={typed.trim() === ''}>
             Check
@@ -53,6 +64,7 @@ export function CodeDialog({ onClose }: { onClose: () => void }) {
                 letIn.run({
                   input: { code },
                   says: `${scanned.guest || 'They'} may go in.`,
+                  undo: () => notIn(scanned),
                   done: () => {
                     setTyped('')
                     setCode('')
@@ -61,6 +73,14 @@ export function CodeDialog({ onClose }: { onClose: () => void }) {
               }
             >
               Let them in
+            </Button>
+          ) : null}
+          {scanned?.letInByYou ? (
+            <Button
+              busy={taking.busy}
+              onClick={() => taking.run({ ...backOf(scanned), says: 'They are not in.' })}
+            >
+              They did not go in
             </Button>
           ) : null}
         </div>
@@ -76,9 +96,16 @@ function Verdict({ scanned }: { scanned: Scanned }) {
       <Chip tone={tone}>{words}</Chip>
       <p>{scanned.says}</p>
       {scanned.event ? (
-        <p className="small">
-          {scanned.event} · <span className="mono">{scanned.seat}</span> {scanned.guest}
-        </p>
+        <dl className={styles.facts}>
+          <dt>Guest</dt>
+          <dd>{scanned.guest || 'of the host'}</dd>
+          <dt>Seat</dt>
+          <dd className="mono">{scanned.seat}</dd>
+          <dt>Event</dt>
+          <dd>{scanned.event}</dd>
+          <dt>When</dt>
+          <dd>{scanned.when}</dd>
+        </dl>
       ) : null}
       {scanned.arrivedAt ? (
         <p className="small muted">

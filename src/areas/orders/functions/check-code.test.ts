@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { sentOrder } from '../../../../test/scenes/delivery.ts'
+import { inDays, sentOrder } from '../../../../test/scenes/delivery.ts'
 import { behaviour, world } from '../../../../test/world.ts'
 import { checkCode } from './check-code.ts'
+
+const tonight = { event: { startsAt: inDays(1 / 24) } }
 
 behaviour(checkCode, {
   'a code': { ivy: 'allowed', sue: 'allowed', tim: 'permission', ned: 'permission', nobody: 'application' },
@@ -10,7 +12,7 @@ behaviour(checkCode, {
 describe('the code of a ticket', () => {
   it('says whose seat it is, and cannot be changed, made up or carried to another organisation', async () => {
     const w = await world()
-    await sentOrder(w, {}, { method: 'pdf' })
+    await sentOrder(w, tonight, { method: 'pdf' })
     const { output: wallet } = await w.as('ned').call('orders.wallet')
     const code: string = wallet.items[0].codes[1].code
     const worth = async (shown: string, at = w) =>
@@ -29,13 +31,13 @@ describe('the code of a ticket', () => {
     expect(await worth(code.slice(0, -3))).toMatchObject({ verdict: 'not-valid', id: null })
     expect(await worth('let me in')).toMatchObject({ verdict: 'not-valid' })
     const elsewhere = await world()
-    await sentOrder(elsewhere, {}, { method: 'pdf' })
+    await sentOrder(elsewhere, tonight, { method: 'pdf' })
     expect(await worth(code, elsewhere)).toMatchObject({ verdict: 'not-valid', id: null, guest: '' })
   })
 
   it('leaves it as it is', async () => {
     const w = await world()
-    await sentOrder(w, {}, { method: 'pdf' })
+    await sentOrder(w, tonight, { method: 'pdf' })
     const { output: wallet } = await w.as('ned').call('orders.wallet')
     const input = { code: wallet.items[0].codes[0].code }
     await w.as('ivy').call(checkCode, { input })

@@ -10,5 +10,5 @@ export const checkCode = defineFunction({
   who: mayFulfil,
   input: CodeInput,
   output: Scanned,
-  run: async ({ input, stores }) => (await scan(stores, input.code)).scanned,
+  run: (door) => scan(door, door.input.code),
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { deliveredOrder, sentOrder, standing } from '../../../../test/scenes/delivery.ts'
+import { deliveredOrder, inDays, sentOrder, standing } from '../../../../test/scenes/delivery.ts'
 import { behaviour, engines, world } from '../../../../test/world.ts'
 import { returnOrder } from './return.ts'
 
@@ -41,6 +41,22 @@ describe.each(engines)('taking tickets back (%s)', (engine) => {
       state: 'completed',
       seats: [{ custody: 'delivered' }, { custody: 'delivered' }],
       shipments: [{ state: 'claimed', endNote: 'Accepted in the app of the venue' }],
+    })
+  })
+
+  it('leaves them where somebody is inside with one', async () => {
+    const w = await world(engine)
+    const order = await deliveredOrder(w, { event: { startsAt: inDays(1 / 24) } }, { method: 'pdf' })
+    const { output: wallet } = await w.as('ned').call('orders.wallet')
+    await w.as('ivy').call('orders.scan', { input: { code: wallet.items[0].codes[0].code } })
+    const back = w.as('ivy').call(returnOrder, { on: order.id, input: { note: 'Ned is ill' } })
+    await expect(back).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining('came in'),
+    })
+    expect(await standing(w, order.id)).toMatchObject({
+      state: 'completed',
+      shipments: [{ state: 'delivered' }],
     })
   })
 })

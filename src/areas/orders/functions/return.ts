@@ -7,7 +7,7 @@ import { custodyOf, Shipped, shipmentTransitions } from '../shipment.ts'
 import { orderTransitions } from '../transitions.ts'
 
 /**
- * Delivered tickets come back and can be sent anew. A transfer that was accepted in somebody else's app cannot be
+ * Delivered tickets come back and can be sent anew, unless somebody is inside with one. A transfer that was accepted in somebody else's app cannot be
  * pulled back from here: that it was tried is written down, and the order stays as it is.
  */
 export const returnOrder = defineFunction({
@@ -48,6 +48,9 @@ export const returnOrder = defineFunction({
     }
     const state = step(shipmentTransitions, 'orders.return', live.state, 'returned')
     await stores.orders.moveShipment(live.id, { state, endedAt: now, endNote: input.note })
+    // Asked once the shipment is held: whoever was at the door with one of its codes has been heard by now.
+    if (await stores.orders.hasArrivals(order.id))
+      throw conflict('somebody came in with these tickets already, so they cannot be given to anybody else')
     await stores.inventory.moveCustody(seats, 'orders.return', { from: 'delivered', to: custodyOf.returned })
     const to = step(orderTransitions, 'orders.return', order.state, 'pending-delivery')
     return { ...(await stores.orders.move(order.id, { state: to })), shipment: state }

@@ -13,10 +13,13 @@ export const scanCode = defineFunction({
   audit: { says: '{actor} scanned a ticket of order {subject}', personal: [] },
   emits: 'order.guest-arrived',
   async run({ input, by, stores, now }) {
-    const { scanned, admissionId } = await scan(stores, input.code)
-    if (scanned.verdict !== 'valid' || !scanned.id || !admissionId) return scanned
-    const isFirst = await stores.orders.arrive(scanned.id, admissionId, now, by.id)
-    if (!isFirst) return (await scan(stores, input.code)).scanned
-    return { ...scanned, arrivedAt: now.toISOString() }
+    const door = { stores, now, by }
+    const scanned = await scan(door, input.code, true)
+    const { id, admissionId } = scanned
+    if (scanned.verdict !== 'valid' || !id || !admissionId) return scanned
+    const isFirst = await stores.orders.arrive(id, admissionId, now, by.id)
+    return isFirst
+      ? { ...scanned, arrivedAt: now.toISOString(), letInByYou: true }
+      : scan(door, input.code, true)
   },
 })
