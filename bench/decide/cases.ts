@@ -122,6 +122,7 @@ export function ourActor(person: Person): Actor {
       reviewedTypes: new Set(person.reviewedTypes),
       audiences: new Set(),
       acting: new Set([person.id]),
+      standIn: new Set(),
       reports: new Set(),
     },
     applications: [

@@ -7,9 +7,17 @@ import type { Residual } from './residual.ts'
 
 /**
  * Sets of ids that relations compare fields with. `acting` holds the actor, and under a proxy whoever really acts
- * too: what separates duties asks it, so that nobody decides their own by way of another.
+ * too: what separates duties asks it, so that nobody decides their own by way of another. `standIn` holds whoever
+ * really acts under a proxy, and is empty without one.
  */
-export type ActorSet = 'groups' | 'accounts' | 'reviewedTypes' | 'reports' | 'audiences' | 'acting'
+export type ActorSet =
+  | 'groups'
+  | 'accounts'
+  | 'reviewedTypes'
+  | 'reports'
+  | 'audiences'
+  | 'acting'
+  | 'standIn'
 
 export const licences = [
   'none',

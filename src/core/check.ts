@@ -55,7 +55,9 @@ function leafSource(fact: Leaf, value: Source): Source {
     case 'in-set':
       return `actor.sets[${JSON.stringify(fact.set)}].has(${value})`
     case 'linked':
-      return `${value}.includes(actor.id)`
+      return fact.set
+        ? `${value}.some((one) => actor.sets[${JSON.stringify(fact.set)}].has(one))`
+        : `${value}.includes(actor.id)`
   }
 }
 

@@ -30,6 +30,7 @@ export const clockworkActor = (orgId: string): Actor =>
       reports: new Set(),
       audiences: new Set(),
       acting: new Set([clockworkId]),
+      standIn: new Set(),
     },
     applications: [],
   })

@@ -67,8 +67,10 @@ function valuesFor(
       return [leaf.value, stranger]
     case 'one-of':
       return [...leaf.values, stranger]
-    case 'linked':
-      return [[], [stranger], [actor.id], [stranger, actor.id]]
+    case 'linked': {
+      const one = leaf.set ? ([...actor.sets[leaf.set]][0] ?? stranger) : actor.id
+      return [[], [stranger], [one], [stranger, one]]
+    }
     case 'in-set':
       return [...[...actor.sets[leaf.set]].slice(0, 1), stranger]
     default:

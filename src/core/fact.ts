@@ -14,8 +14,8 @@ export type Fact =
   | { readonly op: 'actor'; readonly field: string }
   /** the field is among a set the actor carries: groups, accounts, reports … */
   | { readonly op: 'in-set'; readonly field: string; readonly set: ActorSet }
-  /** the actor is among the people linked to the record by the link field */
-  | { readonly op: 'linked'; readonly field: string }
+  /** the actor, or one of a set they carry, is among the people linked to the record by the link field */
+  | { readonly op: 'linked'; readonly field: string; readonly set?: ActorSet }
   | { readonly op: 'all'; readonly of: readonly Fact[] }
   | { readonly op: 'any'; readonly of: readonly Fact[] }
   | { readonly op: 'not'; readonly of: Fact }
@@ -77,7 +77,9 @@ function leafHolds(fact: Leaf, actor: Actor, value: unknown): boolean {
     case 'in-set':
       return value !== null && actor.sets[fact.set].has(value as string)
     case 'linked':
-      return (value as readonly string[]).includes(actor.id)
+      return (value as readonly string[]).some((one) =>
+        fact.set ? actor.sets[fact.set].has(one) : one === actor.id,
+      )
   }
 }
 

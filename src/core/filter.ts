@@ -108,7 +108,8 @@ function factFilter(fact: Fact, subject: Subject, actor: Actor, negated: boolean
       const declared = subject.fields[fact.field]
       if (declared?.type !== 'link') throw new Error(`\`${fact.field}\` of \`${subject.name}\` is not a link`)
       const { table, record, value } = declared
-      return { op: 'linked', link: { table, record, value }, values: [actor.id], negated }
+      const values = fact.set ? [...actor.sets[fact.set]].sort() : [actor.id]
+      return { op: 'linked', link: { table, record, value }, values, negated }
     }
   }
 }

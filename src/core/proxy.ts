@@ -86,7 +86,11 @@ export function inTheNameOf(principal: Actor, actor: Actor, sensitive: ReadonlyS
     ...principal,
     isGlobalAdmin: false,
     globalPermissions: narrowed(principal.globalPermissions),
-    sets: { ...principal.sets, acting: new Set([principal.id, actor.id]) },
+    sets: {
+      ...principal.sets,
+      acting: new Set([principal.id, actor.id]),
+      standIn: new Set([actor.id]),
+    },
     applications: principal.applications.map((one) => ({
       ...one,
       isAdmin: false,

@@ -24,6 +24,7 @@ const sets: Record<ActorSet, ReadonlySet<string>> = {
   reviewedTypes: new Set(['00000000-0000-7000-8000-0000000000d1']),
   audiences: new Set<string>(),
   acting: new Set<string>(),
+  standIn: new Set<string>(),
   reports: new Set(['00000000-0000-7000-8000-0000000000e1']),
 }
 
@@ -71,6 +72,7 @@ function actorWith(compiled: Compiled, rights: readonly Literal[], withSets: boo
           reports: new Set(),
           audiences: new Set(),
           acting: new Set(),
+          standIn: new Set(),
         },
     applications: [...kinds].flatMap((kind, position) => [
       {

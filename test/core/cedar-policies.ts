@@ -78,7 +78,9 @@ function factExpression(fact: Fact): string {
     case 'in-set':
       return present(fact.field, `principal.${fact.set}.contains(resource.${fact.field})`)
     case 'linked':
-      return `resource.${fact.field}.contains(principal.id)`
+      return fact.set
+        ? `resource.${fact.field}.containsAny(principal.${fact.set})`
+        : `resource.${fact.field}.contains(principal.id)`
   }
 }
 

@@ -58,12 +58,13 @@ class Scratch {
     const run = (text: string, values: unknown[] = []) => this.#database.jobsSql(text, values)
     if (!this.#made.has(name)) {
       await run(tableFor(name, subject))
-      for (const { table, record, value } of linksOf(subject)) {
+      for (const [table, links] of Map.groupBy(linksOf(subject), ({ table }) => table)) {
         if (this.#made.has(table)) continue
         this.#made.add(table)
-        const columns = `org_id uuid not null, ${snake(record)} uuid not null, ${snake(value)} text not null`
+        const names = new Set(links.map(({ record }) => `${snake(record)} uuid not null`))
+        const values = links.map(({ value }) => `${snake(value)} text`)
         await run(
-          `create table ${scratchLink(table)} (${columns}, primary key (org_id, ${snake(record)}, ${snake(value)}))`,
+          `create table ${scratchLink(table)} (${['org_id uuid not null', ...names, ...values].join(', ')})`,
         )
       }
       await run('call raise_walls()')
@@ -99,7 +100,7 @@ class Scratch {
       )
       const target = scratchLink(table)
       await run(
-        `insert into ${target} select * from jsonb_populate_recordset(null::${target}, $1::jsonb) on conflict do nothing`,
+        `insert into ${target} select * from jsonb_populate_recordset(null::${target}, $1::jsonb)`,
         [JSON.stringify(pairs)],
       )
     }

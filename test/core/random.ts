@@ -35,6 +35,7 @@ const leafFact: fc.Arbitrary<Fact> = fc.constantFrom<Fact>(
   { op: 'equals', field: 'isOpen', value: false },
   { op: 'equals', field: 'isDone', value: true },
   { op: 'linked', field: 'helpers' },
+  { op: 'linked', field: 'helpers', set: 'standIn' },
 )
 
 export const anyFact: fc.Arbitrary<Fact> = fc.letrec<{ fact: Fact }>((tie) => ({
@@ -112,6 +113,7 @@ export const anyActorFacts: fc.Arbitrary<ActorFacts> = fc.record({
     reviewedTypes: fc.constant(new Set<string>()),
     audiences: fc.constant(new Set<string>()),
     acting: fc.constant(new Set<string>()),
+    standIn: fc.subarray([stranger]).map((some) => new Set(some)),
     reports: fc.constant(new Set<string>()),
   }),
   applications: fc.tuple(access('desk-1', 'desk'), access('desk-2', 'desk'), access('portal-1', 'portal')),

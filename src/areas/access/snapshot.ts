@@ -97,6 +97,7 @@ export async function readSnapshot(tx: Tx, org: string, personId: string): Promi
         reports: new Set(row.reports),
         audiences: new Set(row.audiences),
         acting: new Set([row.id]),
+        standIn: new Set(),
       },
       applications: row.applications.map((application) => ({
         ...application,

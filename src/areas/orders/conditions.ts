@@ -16,6 +16,20 @@ export const isOwn = state(theOrder, {
   },
 })
 
+/** Two words of a chain are two people's: whoever acts for somebody else adds none to their own, and the other way. */
+export const hasHadOnesWord = state(theOrder, {
+  id: 'order.had-ones-word',
+  says: 'one that you gave a word about already, for yourself or for somebody else',
+  otherwise: 'one that you gave no other word about',
+  holds: {
+    op: 'any',
+    of: [
+      { op: 'linked', field: 'speakers', set: 'standIn' },
+      { op: 'linked', field: 'standIns', set: 'acting' },
+    ],
+  },
+})
+
 export const awaitsApproval = state(theOrder, {
   id: 'order.awaits-approval',
   says: 'waiting for approval',

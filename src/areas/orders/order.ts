@@ -50,6 +50,10 @@ export const theOrder = defineSubject({
     deciders: link('orderApprovals', 'orderId', 'decidedById'),
     /** those who let one of its guests in */
     doorkeepers: link('arrivals', 'orderId', 'byId'),
+    /** those who gave a word in this round for themselves */
+    speakers: link('orderApprovals', 'orderId', 'spokenById'),
+    /** those who gave one for somebody else */
+    standIns: link('orderApprovals', 'orderId', 'stoodInId'),
     /** the event has begun, is over or will not be */
     eventIsOver: flag,
     /** somebody is named for each of its seats */

@@ -65,3 +65,82 @@ describe.each(engines)('submitting for somebody (%s)', (engine) => {
     await w.as('ivy').call('orders.approve', { on: id })
   })
 })
+
+/** A chain in which the manager's word is followed by compliance's. */
+async function twoWords(w: World): Promise<string> {
+  await givesWord(w, 'tim', 'orders.decide@compliance')
+  const steps = [
+    { approver: 'manager', when: {} },
+    { approver: 'compliance', when: {} },
+  ]
+  const chain = await w.as('sue').call('chains.save', { input: { name: 'Two words', steps } })
+  await w.as('sue').call('chains.activate', { on: chain.output.id })
+  const { id: eventId } = await w.event()
+  await w.admissions(eventId, 1)
+  const input = { eventId, quantity: 1, purpose: 'client' }
+  return (await w.as('ned').call('orders.place', { input })).output.id
+}
+
+const hadOnesWord = { message: expect.stringContaining('you gave a word about already') }
+const approve = async (acting: ReturnType<World['as']>, on: string) =>
+  (await acting.call('orders.approve', { on })).output.state
+
+describe.each(engines)('two words of one chain (%s)', (engine) => {
+  it('are not given by one person, as themself and for somebody else', async () => {
+    const w = await world(engine)
+    const id = await twoWords(w)
+    const monaForSue = await w.proxy('mona', 'sue', ['approve'])
+    await approve(w.as('mona'), id)
+    await expect(approve(monaForSue, id)).rejects.toMatchObject(hadOnesWord)
+    await expect(monaForSue.call('orders.deny', { on: id, input: { note: 'No' } })).rejects.toMatchObject(
+      hadOnesWord,
+    )
+    const queue = await monaForSue.call('orders.list', { input: { view: 'to-decide' } })
+    expect(queue.output.total).toBe(0)
+    // control: somebody else who acts for Sue
+    expect(await approve(await w.proxy('ivy', 'sue', ['approve']), id)).toBe('pending-delivery')
+  })
+
+  it('nor for somebody else first and then as themself', async () => {
+    const w = await world(engine)
+    const id = await twoWords(w)
+    await approve(await w.proxy('tim', 'sue', ['approve']), id)
+    await expect(approve(w.as('tim'), id)).rejects.toMatchObject(hadOnesWord)
+    // control: whoever may take any step may take two of them
+    expect(await approve(w.as('sue'), id)).toBe('pending-delivery')
+  })
+
+  it('are asked for anew in another round', async () => {
+    const w = await world(engine)
+    const id = await twoWords(w)
+    await approve(w.as('mona'), id)
+    const ivyForTim = await w.proxy('ivy', 'tim', ['approve'])
+    await approve(ivyForTim, id)
+    await w
+      .as('ned')
+      .call('contacts.add', { input: { name: official.name, email: official.email, isOfficial: true } })
+    await w.tx((tx) => tx.updateTable('orders').set({ hostAttends: false }).where('id', '=', id).execute())
+    await w.as('ned').call('orders.name-guests', { on: id, input: { guests: [official] } })
+    expect(await approve(ivyForTim, id)).toBe('pending-delivery')
+  })
+
+  it('are told in both names wherever they are told', async () => {
+    const w = await world(engine)
+    const id = await twoWords(w)
+    await approve(await w.proxy('ivy', 'mona', ['approve']), id)
+    await approve(await w.proxy('mona', 'sue', ['approve']), id)
+    const [first, last] = ['Ivy Tan for Mona Petrov', 'Mona Petrov for Sue Castell']
+    const { output: order } = await w.as('ned').call('orders.view', { on: id })
+    expect(order.decidedBy).toEqual({ id: w.person('sue'), name: last })
+    const { output: timeline } = await w.as('ned').call('orders.timeline', { on: id })
+    expect(timeline.items.slice(-2)).toMatchObject([
+      { says: `${first} approved it` },
+      { says: `${last} approved it` },
+    ])
+    const { output: weighed } = await w.as('sue').call('orders.weigh', { input: { queue: 'decided' } })
+    expect(weighed.items[0].steps).toMatchObject([{ by: first }, { by: last }])
+    const to = new Date(Date.now() + 30 * 24 * 3600 * 1000).toISOString().slice(0, 10)
+    const { output: report } = await w.as('sue').call('reports.run', { input: { report: 'approvals', to } })
+    expect(report.rows).toMatchObject([{ name: last, approved: 1 }])
+  })
+})

@@ -13,6 +13,12 @@ export const approvalColumns: Readonly<Record<string, RawBuilder<unknown>>> = {
   stewardId: sql<string | null>`${steward}`,
 }
 
-/** Those who gave their word at a step; lists look them up by the link that the subject declares. */
-export const deciders = sql<readonly string[]>`array(select distinct decided_by_id::text from order_approvals
-  where order_approvals.org_id = orders.org_id and order_approvals.order_id = orders.id and decided_by_id is not null)`
+const peopleAtSteps = (column: string) => sql<
+  readonly string[]
+>`array(select distinct ${sql.ref(column)}::text
+  from order_approvals where order_approvals.org_id = orders.org_id and order_approvals.order_id = orders.id
+    and ${sql.ref(column)} is not null)`
+
+/** Those who gave their word at a step, as fields; lists look them up by the link that the subject declares. */
+export const wordsOfOrder = sql`${peopleAtSteps('order_approvals.decided_by_id')} as deciders,
+  ${peopleAtSteps('order_approvals.stood_in_id')} as stand_ins, ${peopleAtSteps('order_approvals.spoken_by_id')} as speakers`

@@ -30,6 +30,14 @@ export interface Begun {
   readonly approverId: string | null
 }
 
+const passedOn = {
+  outcome: 'passed-on',
+  decidedById: null,
+  actedById: null,
+  quantity: null,
+  decisionNote: '',
+} as const
+
 export function openApproval(tx: Tx, org: string, settings: Settings) {
   const steps = openSteps(tx, org)
 
@@ -70,14 +78,14 @@ export function openApproval(tx: Tx, org: string, settings: Settings) {
     },
 
     /** Writes the word down and finds whose is next. @returns null where it was the last */
-    async nextStep(orderId: string, word: Word, now: Date): Promise<Begun | null> {
-      await steps.close(orderId, word, now)
+    async nextStep(orderId: string, word: Word): Promise<Begun | null> {
+      await steps.close(orderId, word)
       // What follows is judged by what is left of the order.
       await steps.update(orderId, { quantity: word.quantity ?? undefined })
       const { chainId, chainStep } = await steps.standing(orderId)
       const plan = await planned(orderId, await chainOf(tx, org, chainId))
       const next = after(plan, chainStep, await steps.given(orderId))
-      return next && (await waitFor(orderId, next, now))
+      return next && (await waitFor(orderId, next, word.decidedAt))
     },
 
     /**
@@ -94,7 +102,7 @@ export function openApproval(tx: Tx, org: string, settings: Settings) {
     },
 
     /** A word after which nobody else is asked. */
-    lastWord: (orderId: string, word: Word, now: Date) => steps.close(orderId, word, now),
+    lastWord: (orderId: string, word: Word) => steps.close(orderId, word),
 
     /** What was asked for before anybody said fewer; a round after the first is about who comes. */
     askedAtFirst: (orderId: string) => steps.firstAsked(orderId),
@@ -128,8 +136,7 @@ export function openApproval(tx: Tx, org: string, settings: Settings) {
       const next = plan.steps.find(({ step }) => step === chainStep) ?? after(plan, chainStep, given)
       const isSame = next?.awaits === awaits && (awaits !== 'person' || next.approverId === approverId)
       if (!next || isSame) return false
-      const word = { outcome: 'passed-on', by: null, quantity: null, note: '' } as const
-      await steps.close(orderId, word, now)
+      await steps.close(orderId, { ...passedOn, decidedAt: now })
       await waitFor(orderId, next, now)
       return true
     },

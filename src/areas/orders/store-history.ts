@@ -3,6 +3,7 @@ import { type SqlBool, sql } from 'kysely'
 import type { Filter } from '#core'
 import type { Tx } from '../../database/database.ts'
 import { compileFilter } from '../../database/filter-sql.ts'
+import { inBothNames } from './decision.ts'
 import type { OrderState } from './order.ts'
 import { orderColumn, ordersIn } from './store-lines.ts'
 
@@ -51,7 +52,7 @@ export function openHistory(tx: Tx, org: string) {
       function: row.function,
       by:
         row.principalId !== null && row.principalId !== row.actorId && row.principalName !== null
-          ? `${row.actorName ?? 'Counterfoil'} for ${row.principalName}`
+          ? inBothNames(row.principalName, row.actorName ?? 'Counterfoil')
           : (row.actorName ?? 'Counterfoil'),
       state: stateOf(row.after),
       note: '',
@@ -64,19 +65,23 @@ export function openHistory(tx: Tx, org: string) {
       .leftJoin('people', (join) =>
         join.onRef('people.orgId', '=', 'step.orgId').onRef('people.id', '=', 'step.decidedById'),
       )
+      .leftJoin('people as standIn', (join) =>
+        join.onRef('standIn.orgId', '=', 'step.orgId').onRef('standIn.id', '=', 'step.actedById'),
+      )
       .where('step.orgId', '=', org)
       .where('step.orderId', '=', id)
       .where('step.outcome', 'in', ['approved', 'denied'])
       .select(['step.decidedAt', 'step.outcome', 'step.note', 'people.name'])
+      .select('standIn.name as standInName')
       .execute()
-    return rows.flatMap(({ decidedAt, outcome, note, name }) =>
+    return rows.flatMap(({ decidedAt, outcome, note, name, standInName }) =>
       decidedAt === null
         ? []
         : [
             {
               at: decidedAt.toISOString(),
               function: outcome === 'denied' ? denies : decides,
-              by: name ?? 'Counterfoil',
+              by: inBothNames(name ?? 'Counterfoil', standInName),
               state: outcome === 'denied' ? ('denied' as const) : null,
               note,
             },

@@ -4,6 +4,7 @@ import { type Filter, isNothing, nothing } from '#core'
 import type { Tx } from '../../database/database.ts'
 import { compileFilter } from '../../database/filter-sql.ts'
 import { admissionColumn, eventHasStarted } from '../events/public.ts'
+import { inBothNames } from './decision.ts'
 import type { purposes } from './order.ts'
 import type { OrderLine } from './order-row.ts'
 import { approvalColumns } from './store-approval-facts.ts'
@@ -42,11 +43,15 @@ const orderRows = (tx: Tx, org: string, ids: readonly string[]) =>
     .leftJoin('people as decider', (join) =>
       join.onRef('decider.orgId', '=', 'orders.orgId').onRef('decider.id', '=', 'orders.decidedById'),
     )
+    .leftJoin('people as standIn', (join) =>
+      join.onRef('standIn.orgId', '=', 'orders.orgId').onRef('standIn.id', '=', 'orders.actedById'),
+    )
     .where('orders.id', 'in', [...ids])
     .select(['orders.id', 'orders.number', 'orders.version', 'orders.state', 'orders.quantity'])
     .select(['orders.purpose', 'orders.note', 'orders.hostAttends', 'orders.placedAt'])
     .select(['orders.wish', 'orders.deliveryBy', 'orders.deliveryTo', 'orders.findings', 'orders.isTaxable'])
     .select(['orders.decidedAt', 'orders.decisionNote', 'orders.decidedById', 'decider.name as deciderName'])
+    .select('standIn.name as standInName')
     .select(['orders.ownerId', 'owner.name as ownerName'])
     .select(['orders.eventId', 'events.name as eventName', 'events.startsAt', 'events.timeIsTba'])
     .select(['venues.name as venueName', 'venues.timeZone', eventIsOver.as('eventIsOver')])
@@ -170,7 +175,10 @@ const asLine = (row: Row) => ({
   findings: row.findings as OrderLine['findings'],
   isTaxable: row.isTaxable,
   placedAt: row.placedAt.toISOString(),
-  decidedBy: row.decidedById === null ? null : { id: row.decidedById, name: row.deciderName ?? '' },
+  decidedBy:
+    row.decidedById === null
+      ? null
+      : { id: row.decidedById, name: inBothNames(row.deciderName ?? '', row.standInName) },
   decidedAt: row.decidedAt?.toISOString() ?? null,
   decisionNote: row.decisionNote,
 })

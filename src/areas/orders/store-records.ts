@@ -4,9 +4,10 @@ import type { LoadedFacts } from '#core'
 import type { Tx } from '../../database/database.ts'
 import { isOneOf } from '../../database/filter-sql.ts'
 import { json } from '../../database/rows.ts'
+import type { Decision } from './decision.ts'
 import type { Guest } from './guests.ts'
 import type { OrderState, purposes } from './order.ts'
-import { approvalColumns, deciders } from './store-approval-facts.ts'
+import { approvalColumns, wordsOfOrder } from './store-approval-facts.ts'
 import { deliveryColumns, doorkeepers } from './store-delivery-facts.ts'
 import { eventIsOver } from './store-lines.ts'
 import type { Delivery, Wish } from './wish.ts'
@@ -27,12 +28,9 @@ export interface NewOrder {
 /** A guest with what they are given; null where it is no gift. */
 export type Given = Guest & { readonly giftCents: number | null }
 
-export interface Decided {
+export interface Decided extends Partial<Decision> {
   readonly state: OrderState
   readonly quantity?: number | undefined
-  readonly decidedById?: string
-  readonly decidedAt?: Date
-  readonly decisionNote?: string
 }
 
 const derived = sql.join(
@@ -70,7 +68,7 @@ export function openRecords(tx: Tx, org: string) {
         select orders.id, orders.org_id, '#' || orders.number as label, orders.version, orders.event_id, orders.owner_id,
           orders.placed_by_id, orders.state, orders.quantity, orders.decided_by_id, orders.decision_note, orders.awaits,
           orders.approver_id, waitlists.approver_id as waitlist_approver_id, ${eventIsOver} as event_is_over,
-          ${deciders} as deciders, ${doorkeepers} as doorkeepers, ${derived}
+          ${wordsOfOrder}, ${doorkeepers} as doorkeepers, ${derived}
         from orders
         join events on events.org_id = orders.org_id and events.id = orders.event_id
         join venues on venues.org_id = events.org_id and venues.id = events.venue_id

@@ -2,12 +2,13 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../database/database.ts'
 import type { PlannedStep } from '../chains/public.ts'
+import type { Decision } from './decision.ts'
 
-export interface Word {
+export interface Word extends Omit<Decision, 'decidedById'> {
   readonly outcome: 'approved' | 'denied' | 'passed-on'
-  readonly by: string | null
+  /** null where it is passed on */
+  readonly decidedById: string | null
   readonly quantity: number | null
-  readonly note: string
 }
 
 export interface Waiting {
@@ -69,16 +70,21 @@ export function openSteps(tx: Tx, org: string) {
         .execute(),
 
     /** Closes the open step. One that an order came to before steps were kept is written down first. @returns its position */
-    async close(orderId: string, { by, outcome, quantity, note }: Word, now: Date): Promise<number> {
+    async close(orderId: string, { decisionNote: note, ...word }: Word): Promise<number> {
       let { position } = await last(orderId)
       if (position < 0) {
         const { chainStep: step, awaits, approverId } = await standing(orderId)
         position = 0
-        await open(orderId, { step, awaits, approverId }, now)
+        await open(orderId, { step, awaits, approverId }, word.decidedAt)
       }
       await tx
         .updateTable('orderApprovals')
-        .set({ outcome, decidedById: by, decidedAt: now, quantity, note })
+        .set({
+          ...word,
+          note,
+          spokenById: word.actedById === null ? word.decidedById : null,
+          stoodInId: word.actedById,
+        })
         .where('orgId', '=', org)
         .where('orderId', '=', orderId)
         .where('position', '=', position)
@@ -113,7 +119,15 @@ export function openSteps(tx: Tx, org: string) {
         .execute()
     },
 
-    /** A round after the last. */
-    nextRound: async (orderId: string) => (await last(orderId)).round + 1,
+    /** A round after the last, in which nobody has spoken. */
+    async nextRound(orderId: string): Promise<number> {
+      await tx
+        .updateTable('orderApprovals')
+        .set({ spokenById: null, stoodInId: null })
+        .where('orgId', '=', org)
+        .where('orderId', '=', orderId)
+        .execute()
+      return (await last(orderId)).round + 1
+    },
   }
 }

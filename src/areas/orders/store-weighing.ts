@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../database/database.ts'
 import { after, around, chainOf, deciding, judged, type PlannedStep, planOf } from '../chains/public.ts'
+import { inBothNames } from './decision.ts'
 import type { GuestPast, StepLine } from './weighed.ts'
 
 const groups = {
@@ -18,6 +19,7 @@ interface DoneStep {
   readonly approverId: string | null
   readonly outcome: 'approved' | 'denied' | 'passed-on' | null
   readonly decidedById: string | null
+  readonly actedById: string | null
   readonly decidedAt: Date | null
   readonly quantity: number | null
   readonly note: string
@@ -45,6 +47,7 @@ export function openWeighing(tx: Tx, org: string) {
         'approverId',
         'outcome',
         'decidedById',
+        'actedById',
         'decidedAt',
         'quantity',
         'note',
@@ -106,7 +109,7 @@ export function openWeighing(tx: Tx, org: string) {
       const plans = await ahead(ids, done)
       const planned = [...plans.values()].flatMap(({ current, rest }) => [current, ...rest])
       const known = await names([
-        ...done.flatMap(({ approverId, decidedById }) => [approverId, decidedById]),
+        ...done.flatMap(({ approverId, decidedById, actedById }) => [approverId, decidedById, actedById]),
         ...planned.map((step) => step?.approverId ?? null),
       ])
       const say = (one: Pick<PlannedStep, 'awaits' | 'approverId'>) =>
@@ -124,7 +127,7 @@ export function openWeighing(tx: Tx, org: string) {
             (one): StepLine => ({
               who: say(one),
               is: one.outcome ?? (plan ? 'now' : 'to-come'),
-              by: one.decidedById === null ? null : (known.get(one.decidedById) ?? ''),
+              by: saidBy(one, known),
               at: one.decidedAt?.toISOString() ?? null,
               quantity: one.quantity,
               note: one.note,
@@ -166,6 +169,11 @@ export function openWeighing(tx: Tx, org: string) {
       )
     },
   }
+}
+
+function saidBy({ decidedById, actedById }: DoneStep, known: ReadonlyMap<string, string>): string | null {
+  if (decidedById === null) return null
+  return inBothNames(known.get(decidedById) ?? '', actedById && (known.get(actedById) ?? ''))
 }
 
 const nothingSaid = { by: null, at: null, quantity: null, note: '' }

@@ -59,14 +59,17 @@ export function openSeatReports(tx: Tx, org: string) {
     async approvals(scope: Scope): Promise<readonly Row[]> {
       const { rows } = await sql<Row>`
         with decided as (
-          select orders.decided_by_id, orders.state, extract(epoch from orders.decided_at - orders.placed_at) / 3600 as hours
+          select orders.decided_by_id, orders.acted_by_id, orders.state, extract(epoch from orders.decided_at - orders.placed_at) / 3600 as hours
           ${ordersIn(org, scope)} and orders.decided_at is not null and orders.decided_by_id is not null)
-        select decider.name as name, (count(*) filter (where state <> 'denied'))::int as approved,
+        select coalesce(stand_in.name || ' for ', '') || decider.name as name, (count(*) filter (where state <> 'denied'))::int as approved,
           (count(*) filter (where state = 'denied'))::int as denied,
           round((percentile_cont(0.5) within group (order by hours))::numeric, 1)::float8 as median,
           round(max(hours)::numeric, 1)::float8 as longest
         from decided join people decider on decider.org_id = ${org}::uuid and decider.id = decided.decided_by_id
-        group by decider.id, decider.name order by count(*) desc, name`.execute(tx)
+        left join people stand_in on stand_in.org_id = ${org}::uuid and stand_in.id = decided.acted_by_id
+        group by decider.id, decider.name, stand_in.id, stand_in.name order by count(*) desc, name`.execute(
+        tx,
+      )
       return rows
     },
   }

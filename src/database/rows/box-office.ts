@@ -65,6 +65,8 @@ export interface OrderRow {
   note: Generated<string>
   hostAttends: Generated<boolean>
   decidedById: string | null
+  /** who really decided, where they acted for somebody else */
+  actedById: string | null
   decidedAt: NullableTimestamp
   decisionNote: Generated<string>
   placedAt: TimestampWithDefault

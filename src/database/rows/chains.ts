@@ -36,6 +36,12 @@ interface OrderApprovalRow {
   asked: number
   beganAt: Timestamp
   decidedById: string | null
+  /** who really gave the word, where they acted for somebody else */
+  actedById: string | null
+  /** whoever spoke for themself; nobody once another round has begun */
+  spokenById: string | null
+  /** whoever spoke for somebody else; nobody once another round has begun */
+  stoodInId: string | null
   decidedAt: NullableTimestamp
   outcome: 'approved' | 'denied' | 'passed-on' | null
   quantity: number | null

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { conflict, defineFunction, invalid, not, step } from '#core'
-import { awaitsApproval, isOwn, isTooLate } from '../conditions.ts'
+import { awaitsApproval, hasHadOnesWord, isOwn, isTooLate } from '../conditions.ts'
+import { decisionOf } from '../decision.ts'
 import { giveBack } from '../giving-back.ts'
 import { seatsNamed } from '../guests.ts'
 import { theOrder } from '../order.ts'
@@ -18,7 +19,7 @@ export const approveOrder = defineFunction({
   kind: 'write',
   on: theOrder,
   who: mayDecide,
-  provided: [not(isOwn), awaitsApproval, not(isTooLate)],
+  provided: [not(isOwn), not(hasHadOnesWord), awaitsApproval, not(isTooLate)],
   input: Type.Object(
     {
       quantity: Type.Optional(
@@ -37,7 +38,8 @@ export const approveOrder = defineFunction({
   audit: { says: '{actor} approved order {subject}', personal: ['decisionNote'] },
   emits: 'order.approved',
   button: { label: 'Approve', key: 'Y', place: 'row', primary: true },
-  async run({ order, input, actor, stores, now }) {
+  async run({ order, input, ...context }) {
+    const { stores, now } = context
     const { quantity: asked, hostAttends } = await stores.orders.terms(order.id)
     const quantity = input.quantity ?? asked
     if (quantity > asked) throw invalid('/quantity', `${asked} seats were asked for, and no more are held`)
@@ -45,8 +47,8 @@ export const approveOrder = defineFunction({
     if (left < quantity) throw gone(asked, left)
     const seats = await stores.orders.letSeatsGo(order.id, quantity, now)
     await giveBack(stores, { orderId: order.id, seats, action: 'orders.approve', now })
-    const word = { outcome: 'approved', by: actor.id, quantity, note: input.note } as const
-    const next = await stores.orders.nextStep(order.id, word, now)
+    const decision = decisionOf(context, input.note)
+    const next = await stores.orders.nextStep(order.id, { ...decision, outcome: 'approved', quantity })
     const [line] = await stores.orders.lines([order.id])
     const { asked: atFirst, round } = await stores.orders.askedAtFirst(order.id)
     const named = seatsNamed(line?.guests ?? [], hostAttends)
@@ -55,9 +57,7 @@ export const approveOrder = defineFunction({
     return stores.orders.move(order.id, {
       state: step(orderTransitions, 'orders.approve', order.state, next ? 'pending-approval' : after),
       quantity,
-      decidedById: actor.id,
-      decidedAt: now,
-      decisionNote: input.note,
+      ...decision,
     })
   },
 })

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { defineFunction, not, step } from '#core'
 import { canBeCalledOff, isUnderWay } from '../approval-conditions.ts'
+import { decisionOf } from '../decision.ts'
 import { giveBack } from '../giving-back.ts'
 import { theOrder } from '../order.ts'
 import { Moved } from '../order-row.ts'
@@ -31,14 +32,13 @@ export const callOffOrder = defineFunction({
   audit: { says: '{actor} called order {subject} off', personal: ['decisionNote'] },
   emits: 'order.called-off',
   button: { label: 'Call off', place: 'order' },
-  async run({ order, input, actor, stores, now }) {
+  async run({ order, input, ...context }) {
+    const { stores, now } = context
     const seats = await stores.orders.letSeatsGo(order.id, 0, now)
     await giveBack(stores, { orderId: order.id, seats, action: 'orders.call-off', now })
     return stores.orders.move(order.id, {
       state: step(orderTransitions, 'orders.call-off', order.state, 'cancelled'),
-      decidedById: actor.id,
-      decidedAt: now,
-      decisionNote: input.note,
+      ...decisionOf(context, input.note),
     })
   },
 })

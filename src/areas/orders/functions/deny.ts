@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { defineFunction, not, step } from '#core'
-import { awaitsApproval, isOwn } from '../conditions.ts'
+import { awaitsApproval, hasHadOnesWord, isOwn } from '../conditions.ts'
+import { decisionOf } from '../decision.ts'
 import { giveBack } from '../giving-back.ts'
 import { theOrder } from '../order.ts'
 import { Moved } from '../order-row.ts'
@@ -14,7 +15,7 @@ export const denyOrder = defineFunction({
   kind: 'write',
   on: theOrder,
   who: mayDecide,
-  provided: [not(isOwn), awaitsApproval],
+  provided: [not(isOwn), not(hasHadOnesWord), awaitsApproval],
   input: Type.Object(
     {
       note: Type.String({
@@ -31,16 +32,15 @@ export const denyOrder = defineFunction({
   audit: { says: '{actor} denied order {subject}', personal: ['decisionNote'] },
   emits: 'order.denied',
   button: { label: 'Deny', key: 'D', place: 'row' },
-  async run({ order, input, actor, stores, now }) {
+  async run({ order, input, ...context }) {
+    const { stores, now } = context
     const seats = await stores.orders.letSeatsGo(order.id, 0, now)
     await giveBack(stores, { orderId: order.id, seats, action: 'orders.deny', now })
-    const word = { outcome: 'denied', by: actor.id, quantity: null, note: input.note } as const
-    await stores.orders.lastWord(order.id, word, now)
+    const decision = decisionOf(context, input.note)
+    await stores.orders.lastWord(order.id, { ...decision, outcome: 'denied', quantity: null })
     return stores.orders.move(order.id, {
       state: step(orderTransitions, 'orders.deny', order.state, 'denied'),
-      decidedById: actor.id,
-      decidedAt: now,
-      decisionNote: input.note,
+      ...decision,
     })
   },
 })

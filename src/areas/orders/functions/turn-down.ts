@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { defineFunction, not, step } from '#core'
 import { isOnWaitlist } from '../approval-conditions.ts'
 import { isOwn } from '../conditions.ts'
+import { decisionOf } from '../decision.ts'
 import { theOrder } from '../order.ts'
 import { Moved } from '../order-row.ts'
 import { mayAward } from '../rules.ts'
@@ -31,12 +32,11 @@ export const turnDownOrder = defineFunction({
   audit: { says: '{actor} turned order {subject} down', personal: ['decisionNote'] },
   emits: 'order.turned-down',
   button: { label: 'Turn down', key: 'D', place: 'row' },
-  async run({ order, input, actor, stores, now }) {
+  async run({ order, input, ...context }) {
+    const { stores } = context
     return stores.orders.move(order.id, {
       state: step(orderTransitions, 'orders.turn-down', order.state, 'denied'),
-      decidedById: actor.id,
-      decidedAt: now,
-      decisionNote: input.note,
+      ...decisionOf(context, input.note),
     })
   },
 })
