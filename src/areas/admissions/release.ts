@@ -1,6 +1,5 @@
 /** Seats that go out to more than one person: to all, to a waiting list, to a survey of interest. */
-import { invalid, type Stores } from '#core'
-import { boxOfficePerson } from './people-of.ts'
+import { type Actor, allows, invalid, type Rulebook, type Stores } from '#core'
 
 export interface Asked {
   readonly audienceId?: string | null | undefined
@@ -30,26 +29,16 @@ export async function termsOf(stores: Stores, seats: readonly Seat[], asked: Ask
   return terms
 }
 
-/** @throws invalid where nobody is named to award what waits */
-export async function openWaitlists(
-  stores: Stores,
-  seats: readonly Seat[],
-  {
-    approverId,
-    closesAt,
-  }: { readonly approverId?: string | undefined; readonly closesAt?: string | null | undefined },
-): Promise<void> {
-  if (approverId === undefined) throw invalid('/approverId', 'name the person who awards the waiting list')
-  await boxOfficePerson(stores, '/approverId', approverId)
-  await stores.admissions.openWaitlists(eventsOf(seats), approverId, dateOf(closesAt))
-}
-
-/** @throws invalid for anything but a survey that asks who is interested */
-export async function interestSurvey({ surveys }: Stores, id: string | undefined): Promise<string> {
-  const isKnown = id !== undefined && (await surveys.facts('survey', [id], false)).has(id)
-  if (id === undefined || !isKnown || (await surveys.survey(id)).kind !== 'interest')
+/** @throws invalid for anything but a survey that asks who is interested, and that the actor may see */
+export async function interestSurvey(
+  { surveys }: Stores,
+  id: string | undefined,
+  { actor, rules }: { readonly actor: Actor; readonly rules: Rulebook },
+): Promise<string> {
+  const subject = id === undefined ? undefined : (await surveys.facts('survey', [id], false)).get(id)
+  if (subject?.kind !== 'interest' || !allows(rules.rule('surveys.view'), actor, { subject }))
     throw invalid('/surveyId', 'name the survey that asks who is interested')
-  return id
+  return subject.id
 }
 
-const eventsOf = (seats: readonly Seat[]) => [...new Set(seats.map(({ eventId }) => eventId))]
+export const eventsOf = (seats: readonly Seat[]) => [...new Set(seats.map(({ eventId }) => eventId))]

@@ -4,7 +4,7 @@ import { boxOffice } from '../../access/public.ts'
 import { hasStarted, isCancelled, theEvent } from '../../events/public.ts'
 import { person } from '../inputs.ts'
 import { assignTickets } from '../permissions.ts'
-import { openWaitlists } from '../release.ts'
+import { openWaitlists } from '../waitlists.ts'
 
 /** Lets people wait for an event before a seat of it is theirs to get; or changes who awards it, and until when. */
 export const openWaitlist = defineFunction({
@@ -30,8 +30,8 @@ export const openWaitlist = defineFunction({
   output: Type.Object({ eventId: Type.String(), approverId: Type.String() }),
   audit: { says: '{actor} opened a waiting list for {subject}', personal: [] },
   emits: 'waitlist.opened',
-  async run({ event, input, stores }) {
-    await openWaitlists(stores, [{ eventId: event.id }], input)
+  async run({ event, input, stores, actor, rules, now }) {
+    await openWaitlists(stores, [{ eventId: event.id }], input, { actor, rules, now })
     return { eventId: event.id, approverId: input.approverId }
   },
 })

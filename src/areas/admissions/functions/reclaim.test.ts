@@ -104,7 +104,7 @@ describe.each(engines)('taking seats back (%s)', (engine) => {
   it('offers them to the waiting list of the event', async () => {
     const w = await world(engine)
     const { ids } = await givenToNed(w)
-    await reclaim(w, ids, 'waitlist', { approverId: w.person('mona') })
+    await reclaim(w, ids, 'waitlist', { approverId: w.person('tim') })
     expect(await seatsAsTheyStand(w, ids.slice(0, 1))).toMatchObject([
       { commitment: 'waitlist', holderId: null },
     ])

@@ -5,9 +5,10 @@ import { isAway, isGiven, isToCome } from '../conditions.ts'
 import { giveSeats, untold } from '../giving.ts'
 import { admissionIds, Given, note, terms } from '../inputs.ts'
 import { boxOfficePerson } from '../people-of.ts'
-import { openWaitlists, termsOf } from '../release.ts'
+import { termsOf } from '../release.ts'
 import { mayReclaim } from '../rules.ts'
 import { takeOutOfOrders } from '../taking-back.ts'
+import { openWaitlists } from '../waitlists.ts'
 
 const action = 'admissions.reclaim'
 
@@ -39,7 +40,7 @@ export const reclaimSeats = defineFunction({
   audit: { says: '{actor} took back {subject}', personal: [] },
   emits: 'admission.reclaimed',
   button: { label: 'Reclaim', key: 'R', place: 'row' },
-  async run({ subjects, input, stores, actor, by, now }) {
+  async run({ subjects, input, stores, actor, by, rules, now }) {
     const ids = subjects.map(({ id }) => id)
     await takeOutOfOrders(stores, ids, { action, at: now })
     if (input.to === 'person') {
@@ -53,7 +54,7 @@ export const reclaimSeats = defineFunction({
         throw conflict('nobody answers for some of these seats; give them to the public or to a person')
       await stores.inventory.pass(subjects, action, { to: 'steward' })
     } else {
-      if (input.to === 'waitlist') await openWaitlists(stores, subjects, input)
+      if (input.to === 'waitlist') await openWaitlists(stores, subjects, input, { actor, rules, now })
       const open = {
         to: 'open',
         commitment: input.to,

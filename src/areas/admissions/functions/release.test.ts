@@ -29,9 +29,9 @@ behaviour(releaseSeats, {
 
 const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
 
-const interest = async (w: World) => {
+const interest = async (w: World, owner: 'tim' | 'sue' = 'tim') => {
   const id = crypto.randomUUID()
-  const survey = { orgId: w.orgId, id, kind: 'interest', name: 'Who would come?', ownerId: w.person('tim') }
+  const survey = { orgId: w.orgId, id, kind: 'interest', name: 'Who would come?', ownerId: w.person(owner) }
   await w.tx((tx) =>
     tx
       .insertInto('surveys')
@@ -95,14 +95,14 @@ describe('releasing seats', () => {
     const w = await world()
     const event = await w.event()
     const [one, two] = await timsSeats(w, 2, event.id)
-    const release = (id: unknown, approver: 'mona' | 'sue', more: object = {}) =>
-      w.as('tim').call(releaseSeats, {
+    const release = (id: unknown, approver: 'ivy' | 'sue', more: object = {}) =>
+      w.as('ivy').call(releaseSeats, {
         input: { admissionIds: [id], to: 'waitlist', approverId: w.person(approver), ...more },
       })
     const waitlists = () =>
       w.tx((tx) => tx.selectFrom('waitlists').select(['eventId', 'approverId', 'closesAt']).execute())
     const closesAt = inHours(48)
-    await release(one, 'mona', { closesAt })
+    await release(one, 'ivy', { closesAt })
     await release(two, 'sue')
     expect(await waitlists()).toEqual([
       { eventId: event.id, approverId: w.person('sue'), closesAt: new Date(closesAt) },
@@ -121,5 +121,89 @@ describe('releasing seats', () => {
     expect(await survey()).toEqual([{ surveyId }])
     await w.as('tim').call(releaseSeats, { input: { admissionIds: ids, to: 'public' } })
     expect(await survey()).toEqual([{ surveyId: null }])
+  })
+
+  it('keeps no seats for a survey of somebody else, which one could not read', async () => {
+    const w = await world()
+    const input = { admissionIds: await timsSeats(w, 1), to: 'survey', surveyId: await interest(w, 'sue') }
+    await expect(w.as('tim').call(releaseSeats, { input })).rejects.toMatchObject({ code: 'invalid' })
+    await w.as('ivy').call(releaseSeats, { input })
+  })
+})
+
+/** Sue awards a list that Ivy opened; Tim answers for one seat of the event, and Ned waits. */
+const listOfSue = async () => {
+  const w = await world()
+  const event = await w.event()
+  const stock = await w.admissions(event.id, 2, { commitment: 'unreleased', section: 'VIP' })
+  const sue = { to: 'waitlist', approverId: w.person('sue') }
+  await w.as('ivy').call(releaseSeats, { input: { admissionIds: stock, ...sue } })
+  const wish = { eventId: event.id, quantity: 1, purpose: 'client', waitlist: true }
+  const { output } = await w.as('ned').call('orders.place', { input: wish })
+  const admissionIds = await timsSeats(w, 1, event.id)
+  const release = (as: 'tim' | 'sue', more: object) =>
+    w.as(as).call(releaseSeats, { input: { admissionIds, to: 'waitlist', ...more } })
+  const list = () =>
+    w.tx((tx) =>
+      tx.selectFrom('waitlists').select(['approverId', 'closesAt', 'version']).executeTakeFirstOrThrow(),
+    )
+  return { w, event, admissionIds, orderId: output.id as string, release, list }
+}
+
+describe('releasing to a waiting list of others', () => {
+  it('adds seats to it as it stands', async () => {
+    const { w, admissionIds, release, list } = await listOfSue()
+    const before = await list()
+    await release('tim', {})
+    await release('tim', { approverId: w.person('sue') })
+    expect(await list()).toEqual(before)
+    expect(await seatsAsTheyStand(w, admissionIds)).toMatchObject([{ commitment: 'waitlist' }])
+  })
+
+  it('changes neither who awards it nor when it closes, and says whom to ask', async () => {
+    const { w, orderId, release, list } = await listOfSue()
+    const before = await list()
+    const refused = { code: 'conflict', message: expect.stringContaining('Sue') }
+    await expect(release('tim', { approverId: w.person('tim') })).rejects.toMatchObject(refused)
+    await expect(release('tim', { closesAt: inHours(1) })).rejects.toMatchObject(refused)
+    expect(await list()).toEqual(before)
+    await expect(w.as('tim').call('orders.view', { on: orderId })).rejects.toMatchObject({
+      code: 'not-found',
+    })
+  })
+
+  it('refuses to take one back into it under another name either', async () => {
+    const { w, admissionIds, list } = await listOfSue()
+    const before = await list()
+    await w.as('tim').call('admissions.assign', { input: { admissionIds, personId: w.person('mona') } })
+    const input = { admissionIds, to: 'waitlist', approverId: w.person('tim') }
+    await expect(w.as('tim').call('admissions.reclaim', { input })).rejects.toMatchObject({
+      code: 'conflict',
+    })
+    expect(await list()).toEqual(before)
+  })
+
+  it('lets whoever awards it hand it on, to themselves or to those who may open one', async () => {
+    const { w, release, list, event } = await listOfSue()
+    const tim = { eventId: event.id, approverId: w.person('tim') }
+    await w.as('ivy').call('admissions.open-waitlist', { input: tim })
+    await expect(release('tim', { approverId: w.person('mona') })).rejects.toMatchObject({ code: 'invalid' })
+    await release('tim', { approverId: w.person('ivy') })
+    expect(await list()).toMatchObject({ approverId: w.person('ivy') })
+  })
+})
+
+describe('opening a waiting list over seats of one’s own', () => {
+  it('is awarded by oneself, or by somebody who may open lists, and closes in the future', async () => {
+    const w = await world()
+    const admissionIds = await timsSeats(w, 1)
+    const release = (more: object) =>
+      w.as('tim').call(releaseSeats, { input: { admissionIds, to: 'waitlist', ...more } })
+    const invalid = (path: string) => ({ code: 'invalid', details: { errors: [{ path }] } })
+    await expect(release({ approverId: w.person('mona') })).rejects.toMatchObject(invalid('/approverId'))
+    const past = { approverId: w.person('tim'), closesAt: inHours(-1) }
+    await expect(release(past)).rejects.toMatchObject(invalid('/closesAt'))
+    await release({ approverId: w.person('tim'), closesAt: inHours(1) })
+    expect(await seatsAsTheyStand(w, admissionIds)).toMatchObject([{ commitment: 'waitlist' }])
   })
 })

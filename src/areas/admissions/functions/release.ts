@@ -3,8 +3,9 @@ import { defineFunction } from '#core'
 import { theAdmission } from '../../inventory/public.ts'
 import { isNotGivenYet, isToCome } from '../conditions.ts'
 import { admissionIds, Handed, terms } from '../inputs.ts'
-import { interestSurvey, openWaitlists, termsOf } from '../release.ts'
+import { interestSurvey, termsOf } from '../release.ts'
 import { mayAssign } from '../rules.ts'
+import { openWaitlists } from '../waitlists.ts'
 
 /** Opens seats to more than one person. To release again what is open already changes for whom and when. */
 export const releaseSeats = defineFunction({
@@ -33,9 +34,10 @@ export const releaseSeats = defineFunction({
   audit: { says: '{actor} released {subject}', personal: [] },
   emits: 'admission.released',
   button: { label: 'Release', key: 'L', place: 'row' },
-  async run({ subjects, input, stores }) {
-    const surveyId = input.to === 'survey' ? await interestSurvey(stores, input.surveyId) : null
-    if (input.to === 'waitlist') await openWaitlists(stores, subjects, input)
+  async run({ subjects, input, stores, actor, rules, now }) {
+    const surveyId =
+      input.to === 'survey' ? await interestSurvey(stores, input.surveyId, { actor, rules }) : null
+    if (input.to === 'waitlist') await openWaitlists(stores, subjects, input, { actor, rules, now })
     const { audienceId = null, opensAt = null, closesAt = null } = await termsOf(stores, subjects, input)
     const commitment = input.to
     await stores.inventory.pass(subjects, 'admissions.release', {
