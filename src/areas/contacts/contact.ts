@@ -10,7 +10,7 @@ export const theContact = defineSubject({
   fields: {
     id,
     createdById: id,
-    /** who made the contact, or has had them as a guest */
+    /** who wrote the contact down */
     knownBy: link('contactPeople', 'contactId', 'personId'),
   },
 })

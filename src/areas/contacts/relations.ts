@@ -4,7 +4,6 @@ import { theContact } from './contact.ts'
 
 export const knowsContact = relation(theContact, {
   id: 'contact.known',
-  says: 'somebody who made the contact or had them as a guest',
+  says: 'somebody who wrote the contact down',
   holds: { op: 'linked', field: 'knownBy' },
-  changedBy: [{ by: 'function', id: 'orders.place' }],
 })

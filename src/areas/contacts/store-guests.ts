@@ -30,6 +30,13 @@ export function openGuests(tx: Tx, org: string) {
       .select('id')
       .executeTakeFirst()
 
+  const know = (contactId: string, personId: string) =>
+    tx
+      .insertInto('contactPeople')
+      .values({ orgId: org, contactId, personId })
+      .onConflict((clash) => clash.doNothing())
+      .execute()
+
   const remember = async ({ name, company, email }: NamedGuest, by: string): Promise<string> => {
     const added = await tx
       .insertInto('contacts')
@@ -37,6 +44,7 @@ export function openGuests(tx: Tx, org: string) {
       .onConflict((clash) => clash.doNothing())
       .returning('id')
       .executeTakeFirst()
+    if (added) await know(added.id, by)
     return added?.id ?? ((await byAddress(email))?.id as string)
   }
 
@@ -49,34 +57,29 @@ export function openGuests(tx: Tx, org: string) {
       .select('contacts.id')
       .executeTakeFirst()
 
-  const know = (contactId: string, personId: string) =>
-    tx
-      .insertInto('contactPeople')
-      .values({ orgId: org, contactId, personId })
-      .onConflict((clash) => clash.doNothing())
-      .execute()
-
-  /** The same address is the same person, whoever wrote it down: the totals of a guest are kept in one place. */
+  /**
+   * The same address is the same person, whoever wrote it down: the totals of a guest are kept in one place. What was
+   * linked by an address comes back with it when a draft is gone on with.
+   */
   const contactOf = async (guest: NamedGuest, at: number, { by, may }: Inviting): Promise<string | null> => {
     if (guest.kind !== 'contact') return null
-    if (guest.contactId === null) {
-      if (guest.email.trim() === '' || guest.name.trim() === '') return null
+    if (guest.contactId !== null && (await mayPick(guest.contactId, may))) return guest.contactId
+    if (guest.email.trim() !== '' && guest.name.trim() !== '')
       return (await byAddress(guest.email))?.id ?? (await remember(guest, by))
-    }
-    if (await mayPick(guest.contactId, may)) return guest.contactId
+    if (guest.contactId === null) return null
     throw invalid(`/guests/${at}/contactId`, 'names no guest you know of; write a name instead')
   }
 
   return {
-    /** The guests with their contacts. Whoever invites a contact knows them from then on. */
+    /**
+     * The guests with their contacts. Whoever writes a new one down knows them from then on; who writes the address of
+     * a contact of others does not: an address is soon typed, and what they wrote about the guest stays theirs.
+     */
     async linked(guests: readonly NamedGuest[], inviting: Inviting): Promise<NamedGuest[]> {
-      const known: NamedGuest[] = []
-      for (const [at, guest] of guests.entries()) {
-        const contactId = await contactOf(guest, at, inviting)
-        if (contactId !== null) await know(contactId, inviting.by)
-        known.push({ ...guest, contactId })
-      }
-      return known
+      const linked: NamedGuest[] = []
+      for (const [at, guest] of guests.entries())
+        linked.push({ ...guest, contactId: await contactOf(guest, at, inviting) })
+      return linked
     },
   }
 }

@@ -27,7 +27,9 @@ export const addContact = defineFunction({
     const { name, company = '', email = '', notes = '', isOfficial } = input
     const added = await stores.contacts.insert({ name, company, email, notes, isOfficial }, actor.id)
     if (!added)
-      throw conflict('a guest with this e-mail address is written down already; find them by the address')
+      throw conflict(
+        'a guest with this e-mail address is written down already; invite them with that address in an order',
+      )
     return added
   },
 })

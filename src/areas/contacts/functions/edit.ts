@@ -39,7 +39,7 @@ export const editContact = defineFunction({
   button: { label: 'Edit', key: 'E', place: 'contact' },
   async run({ contact, input, stores }) {
     const changed = await stores.contacts.correct(contact.id, input)
-    if (!changed) throw conflict('another guest has this e-mail address; find them by it')
+    if (!changed) throw conflict('another guest has this e-mail address already')
     return changed
   },
 })

@@ -32,17 +32,39 @@ describe.each(engines)('finding guests (%s)', (engine) => {
     expect(await names(w, 'sue', { officials: true })).toEqual(['Ben Okoro'])
   })
 
-  it('makes whoever invites a guest by their address know them', async () => {
+  it('makes whoever wrote a new guest into an order know them', async () => {
     const w = await world(engine)
-    await add(w, 'ivy', 'Ben Okoro', { email: 'ben@bright.example' })
+    const event = await w.event()
+    await w.admissions(event.id, 2)
+    const guests = [{ name: 'Ben Okoro', kind: 'contact', email: 'ben@bright.example' }]
+    const input = { eventId: event.id, quantity: 2, purpose: 'client', guests }
+    await w.as('ned').call('orders.place', { input })
+    const { items } = (await w.as('ned').call(listContacts)).output
+    expect(items).toMatchObject([{ name: 'Ben Okoro', orders: 1 }])
+  })
+
+  it('links a guest of somebody else by the address, and tells nothing of what is written about them', async () => {
+    const w = await world(engine)
+    const email = 'ben@bright.example'
+    const { output: ben } = await add(w, 'ivy', 'Ben Okoro', { email, notes: 'for ourselves' })
     const event = await w.event()
     await w.admissions(event.id, 2)
     const guests = [{ name: 'B. Okoro', kind: 'contact', email: 'Ben@Bright.example' }]
-    const input = { eventId: event.id, quantity: 2, purpose: 'client', guests }
-    await w.as('ned').call('orders.place', { input })
-    expect(await names(w, 'ned')).toEqual(['Ben Okoro'])
-    const { items } = (await w.as('ned').call(listContacts)).output
-    expect(items[0]).toMatchObject({ orders: 1 })
+    const draft = (await w.as('ned').call('orders.draft', { input: { eventId: event.id, guests } })).output
+    const again = [{ ...guests[0], contactId: ben.id }]
+    await w.as('ned').call('orders.revise', { on: draft.id, input: { guests: again } })
+    const input = { eventId: event.id, quantity: 1, purpose: 'client', hostAttends: false, guests }
+    const { output } = await w.as('ned').call('orders.place', { input })
+    await w.as('mona').call('orders.approve', { on: output.id })
+    expect(await names(w, 'ned')).toEqual([])
+    const unseen = { code: 'not-found' }
+    await expect(w.as('ned').call('contacts.view', { on: ben.id })).rejects.toMatchObject(unseen)
+    const worse = { on: ben.id, input: { notes: '' } }
+    await expect(w.as('ned').call('contacts.edit', worse)).rejects.toMatchObject(unseen)
+    expect((await w.as('ivy').call('contacts.view', { on: ben.id })).output).toMatchObject({
+      orders: 1,
+      notes: 'for ourselves',
+    })
   })
 
   it('lets nobody invite by its id a guest they do not know of', async () => {
