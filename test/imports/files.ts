@@ -26,7 +26,11 @@ export const headings = [
 export async function checked(
   who: Acting,
   content: string | Uint8Array,
-  { fileName = 'manifest.csv', adds = true }: { fileName?: string; adds?: boolean } = {},
+  {
+    fileName = 'manifest.csv',
+    adds = true,
+    takesPast = false,
+  }: { fileName?: string; adds?: boolean; takesPast?: boolean } = {},
 ): Promise<string> {
   const { output } = await who.call('imports.upload', { input: asFile(fileName, content) })
   const { mapping } = (await who.call('imports.view', { on: output.id })).output
@@ -34,6 +38,7 @@ export async function checked(
     mapping,
     addsEvents: adds,
     addsVenues: adds,
+    takesPast,
     ...(adds ? { timeZone: 'America/New_York' } : {}),
   }
   await who.call('imports.map', { on: output.id, input })

@@ -36,11 +36,18 @@ export type Meant =
 export interface Wishes {
   readonly addsEvents: boolean
   readonly addsVenues: boolean
+  /** days before it are none that the file can mean; empty: any may be */
+  readonly earliest: string
 }
 
-const same = (text: string) => text.trim().toLowerCase().replace(/\s+/g, ' ')
+/** The clocks of the world are at most twelve hours behind: what lies before is over at every venue. */
+export const dayThatIsOverNowhere = (now: Date): string =>
+  new Date(now.getTime() - 12 * 3_600_000).toISOString().slice(0, 10)
 
-export function calendarOf({ events, venues, seasons }: Known, { addsEvents, addsVenues }: Wishes) {
+/** As a name is compared, here and where it is looked for in the calendar: databases fold letters and spaces otherwise. */
+export const same = (text: string) => text.trim().toLowerCase().replace(/\s+/g, ' ')
+
+export function calendarOf({ events, venues, seasons }: Known, { addsEvents, addsVenues, earliest }: Wishes) {
   const byName = Map.groupBy(events, (event) => `${same(event.name)}\n${event.date}`)
   const byPerformer = Map.groupBy(events, (event) => `${same(event.performer)}\n${event.date}`)
   const venueNames = new Set(venues.map(({ name }) => same(name)))
@@ -64,6 +71,8 @@ export function calendarOf({ events, venues, seasons }: Known, { addsEvents, add
 
   return (lot: Lot): Meant => {
     if (lot.date === 'ALL') return ofSeason(lot)
+    if (lot.date < earliest)
+      return { field: 'date', reason: 'has passed. Tick “days that have passed” where it is meant.' }
     const named = lot.event
       ? byName.get(`${same(lot.event)}\n${lot.date}`)
       : byPerformer.get(`${same(lot.performer)}\n${lot.date}`)

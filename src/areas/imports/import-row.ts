@@ -40,7 +40,9 @@ export const ImportPage = Type.Object({
   isRemembered: Type.Boolean(),
   addsEvents: Type.Boolean(),
   addsVenues: Type.Boolean(),
+  takesPast: Type.Boolean(),
   timeZone: Type.String(),
   problems: Type.Array(Grouped),
   addedEvents: count('events that it added to the calendar'),
+  stoppedBy: Type.String({ description: 'why it stopped by itself; empty: it did not' }),
 })

@@ -1,5 +1,5 @@
 /** One batch of a load: few enough seats that nobody waits for it, and all or none of them. */
-import type { Stores } from '#core'
+import { conflict, type Stores } from '#core'
 import { keyOf, type Wanted } from './calendar.ts'
 import type { ReadyLot } from './examine.ts'
 import type { Made, ReadyRow } from './store-progress.ts'
@@ -10,7 +10,7 @@ const mostSeats = 5_000
 interface UnderWay {
   readonly id: string
   readonly made: Made
-  readonly options: { readonly timeZone: string }
+  readonly options: { readonly addsVenues: boolean; readonly timeZone: string }
 }
 
 /** @returns null where nothing is left to load */
@@ -23,6 +23,7 @@ export async function loadBatch({ imports, inventory, events }: Stores, load: Un
   const venueOf = async ({ venue, city }: Wanted): Promise<string> => {
     const there = await imports.venueIdOf(venue)
     if (there) return there
+    if (!load.options.addsVenues) throw conflict(`the venue “${venue}” is not there any more`)
     const added = await events.addVenue({
       name: venue,
       city,

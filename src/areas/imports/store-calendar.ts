@@ -1,7 +1,7 @@
 /** What a file is compared with: the events, venues and seasons that there are. */
 import { type SqlBool, sql } from 'kysely'
 import type { Tx } from '../../database/database.ts'
-import type { Known, KnownEvent, Wanted } from './calendar.ts'
+import { type Known, type KnownEvent, same, type Wanted } from './calendar.ts'
 
 const onTheWall = sql`(events.starts_at at time zone venues.time_zone)`
 
@@ -44,23 +44,21 @@ export function openCalendar(tx: Tx, org: string) {
     },
 
     async venueIdOf(name: string): Promise<string | null> {
-      const found = await tx
-        .selectFrom('venues')
-        .where('orgId', '=', org)
-        .where(sql<SqlBool>`lower(name) = lower(${name})`)
-        .select('id')
-        .executeTakeFirst()
-      return found?.id ?? null
+      const there = await tx.selectFrom('venues').where('orgId', '=', org).select(['id', 'name']).execute()
+      return there.find((venue) => same(venue.name) === same(name))?.id ?? null
     },
 
     /** The same event, where somebody has added it meanwhile. */
     async eventIdOf({ name, venue, date, time }: Wanted): Promise<string | null> {
-      const found = await events()
-        .where(sql<SqlBool>`lower(events.name) = lower(${name}) and lower(venues.name) = lower(${venue})
-          and ${onTheWall}::date = ${date}::date and events.status <> 'cancelled'
+      const thatDay = await events()
+        .where(sql<SqlBool>`${onTheWall}::date = ${date}::date and events.status <> 'cancelled'
+          and not events.date_is_tba
           and (${time} = '' or events.time_is_tba or to_char(${onTheWall}, 'HH24:MI') = ${time})`)
-        .select('events.id')
-        .executeTakeFirst()
+        .select(['events.id', 'events.name', 'venues.name as venue'])
+        .execute()
+      const found = thatDay.find(
+        (event) => same(event.name) === same(name) && same(event.venue) === same(venue),
+      )
       return found?.id ?? null
     },
   }

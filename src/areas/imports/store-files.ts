@@ -11,6 +11,8 @@ import type { Table } from './reading/table.ts'
 export interface Options {
   readonly addsEvents: boolean
   readonly addsVenues: boolean
+  /** events whose day has passed are meant; a year that is wrong is the usual reason otherwise */
+  readonly takesPast?: boolean
   readonly timeZone: string
   readonly isRemembered: boolean
 }

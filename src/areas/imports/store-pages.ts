@@ -65,7 +65,7 @@ export function openPages(tx: Tx, org: string) {
     async look(id: string) {
       const { headings, mapping, options, made, ...line } = await lines()
         .where('imports.id', '=', id)
-        .select(['sheet', 'headings', 'mapping', 'options', 'made'])
+        .select(['sheet', 'headings', 'mapping', 'options', 'made', 'problem as stoppedBy'])
         .executeTakeFirstOrThrow()
       const sample = await tx
         .selectFrom('importRows')
@@ -80,6 +80,7 @@ export function openPages(tx: Tx, org: string) {
         ...asLine(line),
         headings: headings as string[],
         mapping: mapping as Mapping,
+        takesPast: false,
         ...(options as Options),
         sample: sample as { row: number; cells: string[] }[],
         addedEvents: events.length,

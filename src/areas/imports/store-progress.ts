@@ -4,6 +4,7 @@ import type { Tx } from '../../database/database.ts'
 import { json } from '../../database/rows.ts'
 import type { ReadyLot } from './examine.ts'
 import type { ImportState } from './import.ts'
+import type { Options } from './store-files.ts'
 
 export interface ReadyRow {
   readonly position: number
@@ -19,10 +20,11 @@ const nextVersion = sql<number>`version + 1`
 
 export function openProgress(tx: Tx, org: string) {
   return {
-    async setState(id: string, state: ImportState) {
+    /** @param problem why it got there by itself; empty where somebody wanted it */
+    async setState(id: string, state: ImportState, problem = '') {
       return tx
         .updateTable('imports')
-        .set({ state, version: nextVersion, updatedAt: sql<Date>`now()` })
+        .set({ state, problem, version: nextVersion, updatedAt: sql<Date>`now()` })
         .where('orgId', '=', org)
         .where('id', '=', id)
         .returning(['id', 'version', 'state'])
@@ -42,7 +44,11 @@ export function openProgress(tx: Tx, org: string) {
         .skipLocked()
         .executeTakeFirst()
       return found
-        ? { ...found, made: found.made as Made, options: found.options as { timeZone: string } }
+        ? {
+            ...found,
+            made: found.made as Made,
+            options: found.options as Pick<Options, 'addsVenues' | 'timeZone'>,
+          }
         : null
     },
 

@@ -12,6 +12,7 @@ export const importTransitions: readonly Transition<ImportState>[] = [
   { from: 'checked', action: 'imports.undo', to: 'undone' },
   { from: 'committing', action: 'imports.advance', to: 'committing' },
   { from: 'committing', action: 'imports.advance', to: 'committed' },
+  { from: 'committing', action: 'imports.advance', to: 'stopped' },
   { from: 'committing', action: 'imports.stop', to: 'stopped' },
   { from: 'stopped', action: 'imports.commit', to: 'committing' },
   { from: 'stopped', action: 'imports.undo', to: 'undone' },

@@ -32,9 +32,13 @@ export interface SeatToLoad {
 /** Seats in one statement: enough to be quick, few enough for its memory. */
 const portion = 5_000
 
-/** Anything that happened to it since it was loaded; corrections count, since taking it out would lose them. */
-const hasMoved = sql<SqlBool>`(admissions.version > 1 or custody <> ${firstCustody} or commitment <> ${firstCommitment}
-  or outcome is not null or holder_id is not null or steward_id is not null)`
+/**
+ * Anything that somebody did with it since it was loaded; corrections count, since taking it out would lose them. That
+ * its event began and nobody had it is no more than what the clock says of it.
+ */
+const hasMoved = sql<SqlBool>`(admissions.version > case outcome when 'unused' then 2 else 1 end
+  or custody <> ${firstCustody} or commitment <> ${firstCommitment}
+  or coalesce(outcome, 'unused') <> 'unused' or holder_id is not null or steward_id is not null)`
 
 export function openLoading(tx: Tx, org: string) {
   return {
@@ -49,6 +53,7 @@ export function openLoading(tx: Tx, org: string) {
           join admissions on admissions.org_id = ${org}::uuid and admissions.event_id = wanted.event
             and admissions.level = wanted.level and admissions.section = wanted.section
             and admissions.row_name = wanted."row" and admissions.seat = wanted.seat
+            and admissions.outcome is distinct from 'void'
           group by wanted.at`.execute(tx)
         for (const { at, count } of rows) counts.set(at, (counts.get(at) ?? 0) + count)
       }
@@ -67,7 +72,9 @@ export function openLoading(tx: Tx, org: string) {
           from jsonb_to_recordset(${json(seats.slice(from, from + portion))}::jsonb) as lot(event_id uuid, category text,
             level text, section text, row_name text, seat text, delivery text, face_value_cents integer,
             cost_cents integer, fair_value_cents integer, package text, barcode text)
-          on conflict (org_id, event_id, level, section, row_name, seat) do nothing`.execute(tx)
+          on conflict (org_id, event_id, level, section, row_name, seat) where outcome is distinct from 'void' do nothing`.execute(
+          tx,
+        )
         loaded += Number(numAffectedRows ?? 0)
       }
       return loaded

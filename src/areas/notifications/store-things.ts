@@ -86,7 +86,7 @@ export function openThings(tx: Tx, org: string) {
     async loadsFinishedAt(at: Date): Promise<readonly string[]> {
       const { rows } = await sql<{ id: string }>`
         select id from imports
-        where org_id = ${org} and state = 'committed' and updated_at between ${at}::timestamptz - ${longestWork} and ${at}::timestamptz + ${rounding}`.execute(
+        where org_id = ${org} and (state = 'committed' or problem <> '') and updated_at between ${at}::timestamptz - ${longestWork} and ${at}::timestamptz + ${rounding}`.execute(
         tx,
       )
       return idsOf(rows)

@@ -34,6 +34,8 @@ export type ImportPage = ImportLine & {
   isRemembered: boolean
   addsEvents: boolean
   addsVenues: boolean
+  takesPast: boolean
+  stoppedBy: string
   timeZone: string
   problems: ImportProblem[]
   addedEvents: number

@@ -15,6 +15,7 @@ export function Columns({ load, onChecked }: { load: ImportPage; onChecked: () =
   const [mapping, setMapping] = useState(load.mapping)
   const [addsEvents, setAddsEvents] = useState(load.addsEvents)
   const [addsVenues, setAddsVenues] = useState(load.addsVenues)
+  const [takesPast, setTakesPast] = useState(load.takesPast)
   const [timeZone, setTimeZone] = useState(load.timeZone || organisation.timeZone)
   const map = useAct('imports.map')
   const check = useAct('imports.check')
@@ -23,7 +24,7 @@ export function Columns({ load, onChecked }: { load: ImportPage; onChecked: () =
     map.run({
       subject: load.id,
       version: load.version,
-      input: { mapping, addsEvents, addsVenues, ...(addsVenues ? { timeZone } : {}) },
+      input: { mapping, addsEvents, addsVenues, takesPast, ...(addsVenues ? { timeZone } : {}) },
       done: (answer) =>
         check.run({
           subject: load.id,
@@ -92,6 +93,11 @@ export function Columns({ load, onChecked }: { load: ImportPage; onChecked: () =
             onChange={(event) => setTimeZone(event.currentTarget.value)}
           />
         ) : null}
+        <CheckField
+          label="Take days that have passed"
+          checked={takesPast}
+          onChange={(event) => setTakesPast(event.currentTarget.checked)}
+        />
       </div>
       <ActProblem problem={map.problem ?? check.problem} onReload={map.forget} />
       <div className={styles.acts}>

@@ -83,12 +83,13 @@ export function Outcome({ load }: { load: ImportPage }) {
 }
 
 function said(
-  { state, loaded, bad, known, addedEvents }: ImportPage,
+  { state, loaded, bad, known, addedEvents, stoppedBy }: ImportPage,
   plural: ReturnType<typeof usePlural>,
 ): string {
   if (state === 'undone') return 'Nothing of it is in the inventory.'
   if (state === 'committing') return 'It goes on by itself: you may leave this page.'
   const parts = [
+    stoppedBy ? `It stopped by itself: ${stoppedBy}. Go on once that is put right, or undo it.` : '',
     `${plural(loaded, 'ticket')} came into the inventory, in transit until they are received.`,
     addedEvents > 0 ? `${plural(addedEvents, 'event')} came into the calendar.` : '',
     known > 0 ? `${plural(known, 'row')} had been loaded before.` : '',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checked, csv, headings } from '../../../../test/imports/files.ts'
+import { asFile, checked, csv, headings } from '../../../../test/imports/files.ts'
 import { behaviour, type World, world } from '../../../../test/world.ts'
 import { advanceLoad } from './advance.ts'
 
@@ -71,5 +71,64 @@ describe('going on with a load', () => {
     await w.as('ivy').call('imports.commit', { on: id, input: { choice: 'good' } })
     await w.react()
     expect(await look(w, id)).toMatchObject({ state: 'committed', done: 2_100, loaded: 4_200 })
+  })
+})
+
+describe('a load that cannot go on', () => {
+  const lost = csv(headings, ['Gala', 'Old Hall', '2031-05-04', '15:00', '114', 'F', 5, 8, 72.5])
+  const sound = csv(headings, [
+    'Rovers v Lakeside',
+    'Harbour Arena',
+    '2031-05-04',
+    '15:00',
+    'A',
+    'F',
+    1,
+    2,
+    9,
+  ])
+
+  it('stops with the reason, tells whoever loads, and lets the others go in', async () => {
+    const w = await world()
+    const ivy = w.as('ivy')
+    await ivy.call('events.add-venue', {
+      input: { name: 'Old Hall', city: '', timeZone: 'UTC', directions: '' },
+    })
+    const { output } = await ivy.call('imports.upload', { input: asFile('lost.csv', lost) })
+    const { mapping } = (await ivy.call('imports.view', { on: output.id })).output
+    await ivy.call('imports.map', {
+      on: output.id,
+      input: { mapping, addsEvents: true, addsVenues: false },
+    })
+    await ivy.call('imports.check', { on: output.id })
+    const other = await checked(ivy, sound)
+    await w.tx((tx) => tx.deleteFrom('venues').where('name', '=', 'Old Hall').execute())
+    for (const on of [output.id, other]) await ivy.call('imports.commit', { on })
+    await w.react()
+    expect(await look(w, other)).toMatchObject({ state: 'committed', loaded: 2, stoppedBy: '' })
+    expect(await look(w, output.id)).toMatchObject({
+      state: 'stopped',
+      loaded: 0,
+      stoppedBy: 'the venue “Old Hall” is not there any more',
+    })
+    const notes = (await ivy.call('notifications.list')).output.items
+    expect(notes.map(({ title }: { title: string }) => title)).toContain('Stopped: lost.csv')
+    await ivy.call('imports.commit', { on: output.id, input: { choice: 'good' } })
+    expect(await look(w, output.id)).toMatchObject({ state: 'committing', stoppedBy: '' })
+  })
+
+  it('knows a venue and an event by their names, however they are spaced and written', async () => {
+    const w = await world()
+    const written = ['Rovers  v lakeside', 'HARBOUR  arena', '2031-05-04', '15:00']
+    for (const row of ['F', 'G']) {
+      const id = await checked(w.as('ivy'), csv(headings, [...written, 'A', row, 1, 2, 9]))
+      await w.as('ivy').call('imports.commit', { on: id })
+      await w.react()
+      written[0] = 'ROVERS v Lakeside'
+      expect(await look(w, id)).toMatchObject({ state: 'committed', loaded: 2 })
+    }
+    const venues = await w.tx((tx) => tx.selectFrom('venues').select('name').execute())
+    expect(venues).toEqual([{ name: 'Harbour Arena' }])
+    expect((await w.as('ivy').call('events.list')).output.total).toBe(1)
   })
 })

@@ -137,3 +137,23 @@ describe('the dry run', () => {
     ])
   })
 })
+
+it('takes a place again whose seat was made void, once', async () => {
+  const w = await world()
+  const file = csv(headings, good)
+  const load = async () => {
+    const id = await checked(w.as('ivy'), file)
+    const page = (await w.as('ivy').call('imports.view', { on: id })).output
+    if (page.good > 0) await w.as('ivy').call('imports.commit', { on: id })
+    await w.react()
+    return page
+  }
+  await load()
+  const [lost] = (await w.as('ivy').call('inventory.list')).output.items
+  await w.as('ivy').call('admissions.void', { input: { admissionIds: [lost.id], reason: 'read wrong' } })
+  expect(await load()).toMatchObject({ good: 1, known: 0 })
+  const seats = await w.tx((tx) => tx.selectFrom('admissions').select('outcome').execute())
+  expect(seats).toHaveLength(5)
+  expect(seats.filter(({ outcome }) => outcome === 'void')).toHaveLength(1)
+  expect(await load()).toMatchObject({ good: 0, known: 1 })
+})

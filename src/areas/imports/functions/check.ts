@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { conflict, defineFunction, step } from '#core'
+import { dayThatIsOverNowhere } from '../calendar.ts'
 import { isBeforeCommit } from '../conditions.ts'
 import { examine } from '../examine.ts'
 import { importStates, theImport } from '../import.ts'
@@ -26,9 +27,10 @@ export const checkManifest = defineFunction({
   }),
   audit: { says: '{actor} checked {subject}', personal: [] },
   button: { label: 'Check', key: 'C', place: 'import', primary: true },
-  async run({ import: load, stores }) {
+  async run({ import: load, stores, now }) {
     const { headings, mapping, options, locale } = await stores.imports.file(load.id)
-    const known = { ...(await stores.imports.knownCalendar()), ...options }
+    const earliest = options.takesPast ? '' : dayThatIsOverNowhere(now)
+    const known = { ...(await stores.imports.knownCalendar()), ...options, earliest }
     const rows = await stores.imports.fileRows(load.id)
     const layout = { headings, mapping, writing: writingOf(locale) }
     const found = await examine(rows, layout, known, (keys) => stores.inventory.countInStock(keys))

@@ -35,6 +35,12 @@ export const mapColumns = defineFunction({
         description: 'Add venues that are not known yet',
         default: false,
       }),
+      takesPast: Type.Optional(
+        Type.Boolean({
+          title: 'Take past days',
+          description: 'Load tickets of events whose day has passed',
+        }),
+      ),
       timeZone: Type.Optional(
         Type.String({
           title: 'Time zone',
@@ -60,12 +66,12 @@ export const mapColumns = defineFunction({
     if (input.addsVenues && !zones.has(input.timeZone ?? ''))
       throw invalid('/timeZone', 'is needed for new venues; write one such as America/New_York')
     await stores.imports.remember(headingsKey(headings), mapping)
-    const { addsEvents, addsVenues, timeZone = '' } = input
+    const { addsEvents, addsVenues, takesPast = false, timeZone = '' } = input
     const state = step(importTransitions, 'imports.map', load.state, 'uploaded')
     return stores.imports.map(
       load.id,
       mapping,
-      { addsEvents, addsVenues, timeZone, isRemembered: true },
+      { addsEvents, addsVenues, takesPast, timeZone, isRemembered: true },
       state,
     )
   },

@@ -87,3 +87,39 @@ describe('undoing a load', () => {
     expect((await stock(w)).total).toBe(4)
   })
 })
+
+describe('a load of the wrong year', () => {
+  const old = csv(headings, ['Last Show', 'Harbour Arena', '2024-05-05', '19:30', 'A', 'F', 1, 4, 10])
+
+  it('is named in the dry run, unless past days are meant', async () => {
+    const w = await world()
+    const id = await checked(w.as('ivy'), old)
+    expect((await w.as('ivy').call('imports.view', { on: id })).output).toMatchObject({
+      good: 0,
+      problems: [{ heading: 'Date', reason: expect.stringContaining('has passed') }],
+    })
+    const meant = await checked(w.as('ivy'), old, { takesPast: true })
+    expect((await w.as('ivy').call('imports.view', { on: meant })).output).toMatchObject({
+      good: 1,
+      takesPast: true,
+    })
+  })
+
+  it('is undone although the clock found its seats unused; what somebody did with them stays', async () => {
+    const w = await world()
+    const load = async () => {
+      const id = await checked(w.as('ivy'), old, { takesPast: true })
+      await w.as('ivy').call('imports.commit', { on: id })
+      await w.react()
+      await w.strike('minute')
+      return id
+    }
+    const first = await load()
+    expect((await stock(w)).items[0].outcome).toBe('unused')
+    expect((await w.as('ivy').call(undoLoad, { on: first })).output.taken).toBe(4)
+    const second = await load()
+    const [seat] = (await stock(w)).items
+    await w.as('ivy').call('inventory.edit', { on: seat.id, input: { section: 'B' } })
+    await expect(w.as('ivy').call(undoLoad, { on: second })).rejects.toThrow('1 tickets of it')
+  })
+})
