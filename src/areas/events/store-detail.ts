@@ -49,7 +49,7 @@ export function openDetail(tx: Tx, org: string) {
     async atStake(id: string): Promise<AtStake> {
       const { rows } = await sql<AtStake>`select
         (select count(*)::int from orders where org_id = ${org}::uuid and event_id = ${id}::uuid
-          and state not in ('reassigned','confirm-guest-list','confirmed','denied','cancelled','expired')) as orders,
+          and state not in ('reassigned','denied','cancelled','expired')) as orders,
         (select count(*)::int from admissions where org_id = ${org}::uuid and event_id = ${id}::uuid
           and outcome is null) as seats`.execute(tx)
       return rows[0] ?? { orders: 0, seats: 0 }

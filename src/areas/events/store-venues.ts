@@ -82,6 +82,17 @@ export function openVenues(tx: Tx, org: string) {
       return other !== undefined
     },
 
+    /** Locked, since they are about to move. */
+    async toComeAt(venueId: string) {
+      return eventsIn(tx, org)
+        .where('events.venueId', '=', venueId)
+        .where(isUpcoming)
+        .orderBy('events.id')
+        .select(['events.id', 'events.startsAt', hasStarted.as('isPast')])
+        .forUpdate('events')
+        .execute()
+    },
+
     /** With another zone, events to come keep the hour on the wall and not the instant. */
     async changeVenue(id: string, change: Partial<Venue>) {
       if (change.timeZone !== undefined) {

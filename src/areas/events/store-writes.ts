@@ -50,7 +50,7 @@ export function openWrites(tx: Tx, org: string) {
   const startOf = async (id: string) =>
     eventsIn(tx, org)
       .where('events.id', '=', id)
-      .select(['events.startsAt', hasStarted.as('isPast')])
+      .select(['events.startsAt', 'events.name', hasStarted.as('isPast')])
       .executeTakeFirstOrThrow()
 
   return {

@@ -27,6 +27,8 @@ export type About =
   | 'orders-expired'
   | 'orders-expired-unanswered'
   | 'loads-finished'
+  /** events that have another day, hour or place; of a venue, all that are to come there */
+  | 'moved-events'
 
 export type Group = 'approvals' | 'orders' | 'seats' | 'events' | 'desk'
 

@@ -97,4 +97,18 @@ export const kindsOfSeats: readonly Kind[] = [
     button: 'See the new date',
     path: '/events/{id}',
   },
+  {
+    id: 'event.moved',
+    group: 'events',
+    title: 'when an event of yours has another time or place',
+    on: ['event.edited', 'venue.edited'],
+    about: 'moved-events',
+    to: [{ who: 'orderers', as: 'those who ordered seats for it' }],
+    inApp: 'always',
+    mail: 'always',
+    subject: 'Another time or place: {subject}',
+    says: '{subject} has another day, time or place. Your seats stay yours; look whether you and your guests can come.',
+    button: 'See when and where',
+    path: '/events/{id}',
+  },
 ]

@@ -83,6 +83,19 @@ export function openThings(tx: Tx, org: string) {
       return idsOf(rows)
     },
 
+    /** To come, and somewhere or some time else than before this entry. */
+    async movedEvents(entryId: string): Promise<readonly string[]> {
+      const { rows } = await sql<{ id: string }>`
+        select events.id from audit_entries entry
+        join events on events.org_id = entry.org_id and entry.subject_id in (events.id, events.venue_id)
+        where entry.org_id = ${org}::uuid and entry.id = ${entryId}::uuid
+          and events.status not in ('cancelled', 'over') and (events.date_is_tba or events.starts_at > now())
+          and exists (select from unnest(array['startsAt', 'timeIsTba', 'dateIsTba', 'venueId', 'timeZone']) as field
+            where entry.before->field is distinct from entry.after->field)
+        order by events.id`.execute(tx)
+      return idsOf(rows)
+    },
+
     async loadsFinishedAt(at: Date): Promise<readonly string[]> {
       const { rows } = await sql<{ id: string }>`
         select id from imports

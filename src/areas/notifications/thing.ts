@@ -33,6 +33,7 @@ export async function thingsOf(
     return load(stores, rules, 'order', await people.nextInLine(subjectId ?? null, happening.at))
   if (about === 'loads-finished')
     return load(stores, rules, 'import', await people.loadsFinishedAt(happening.at))
+  if (about === 'moved-events') return load(stores, rules, 'event', await people.movedEvents(entryId))
   if (subjectKind === undefined || subjectId === undefined) return []
   if (about === 'subject') return load(stores, rules, subjectKind, [subjectId])
   if (about === 'order-handed-on')

@@ -3,11 +3,12 @@ import { conflict, defineFunction } from '#core'
 import { theVenue } from '../event.ts'
 import { Kept } from '../event-row.ts'
 import { requireZone, venueFields } from '../inputs.ts'
+import { moveAlong } from '../moving.ts'
 import { mayArrange } from '../rules.ts'
 
 const { name, city, timeZone, directions } = venueFields
 
-/** Corrects a venue. */
+/** Corrects a venue. With another zone its events to come keep the hour on the wall, and what opens with them moves along. */
 export const editVenue = defineFunction({
   id: 'events.edit-venue',
   title: 'Edit a venue',
@@ -25,11 +26,15 @@ export const editVenue = defineFunction({
   ),
   output: Kept,
   audit: { says: '{actor} edited {subject}', personal: [] },
+  emits: 'venue.edited',
   button: { label: 'Edit', place: 'row' },
   async run({ venue, input, stores }) {
     requireZone(input.timeZone)
     if (input.name !== undefined && (await stores.events.venueNamed(input.name, venue.id)))
       throw conflict(`another venue is called “${input.name}”`)
-    return stores.events.changeVenue(venue.id, input)
+    const toCome = input.timeZone === undefined ? [] : await stores.events.toComeAt(venue.id)
+    const kept = await stores.events.changeVenue(venue.id, input)
+    for (const event of toCome) await moveAlong(stores, event.id, event, '/timeZone')
+    return kept
   },
 })

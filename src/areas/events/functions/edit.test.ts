@@ -55,6 +55,45 @@ describe('editing an event', () => {
     expect((await w.as('ned').call('events.view', { on: id })).output.name).toBe('Harbour City v Southport')
   })
 
+  it('refuses a day that has passed while orders or seats wait for it, and ends none of them', async () => {
+    const w = await world()
+    const { id } = await w.event()
+    await w.order({ event: id })
+    const edit = (input: object) => w.as('ivy').call(editEvent, { on: id, input })
+    await expect(edit({ day: '2025-03-01' })).rejects.toMatchObject({
+      details: { errors: [{ path: '/day', message: expect.stringContaining('1 orders and leave 2 seats') }] },
+    })
+    await w.strike('minute')
+    const states = await w.tx((tx) => tx.selectFrom('orders').select('state').execute())
+    expect(states).toEqual([{ state: 'pending-approval' }])
+    const nothing = await w.event({ name: 'Nothing hangs on it' })
+    await w.as('ivy').call(editEvent, { on: nothing.id, input: { day: '2025-03-01' } })
+  })
+
+  it.each(['confirm-guest-list', 'confirmed'])('keeps the day of what took place: %s', async (state) => {
+    const w = await world()
+    const { id } = await w.event({ startsAt: new Date('2026-02-01T16:00:00Z') })
+    await w.order({ event: id, state })
+    await expect(w.as('ivy').call(editEvent, { on: id, input: { day: '2031-06-03' } })).rejects.toMatchObject(
+      { code: 'invalid' },
+    )
+  })
+
+  it.each([
+    ['another day', { day: '2031-06-03' }, ['Another time or place: Harbour City v Northgate']],
+    ['another spelling', { note: 'Gates open early' }, []],
+  ])('tells those who ordered of %s', async (_, input, told) => {
+    const w = await world()
+    const { id } = await w.event()
+    await w.order({ event: id, state: 'pending-delivery' })
+    await w.as('ivy').call(editEvent, { on: id, input })
+    await w.react()
+    const notes = (await w.as('ned').call('notifications.list')).output.items
+    expect(notes.map(({ title }: { title: string }) => title)).toEqual(told)
+    const mails = await w.tx((tx) => tx.selectFrom('mails').select('toPersonId').execute())
+    expect(mails.map(({ toPersonId }) => toPersonId)).toEqual(told.map(() => w.person('ned')))
+  })
+
   it('asks for a venue that is there', async () => {
     const w = await world()
     const { id } = await w.event()

@@ -4,6 +4,7 @@ import { isCancelled } from '../conditions.ts'
 import { theEvent } from '../event.ts'
 import { Kept } from '../event-row.ts'
 import { clock, day, eventFields } from '../inputs.ts'
+import { moveAlong } from '../moving.ts'
 import { mayArrange } from '../rules.ts'
 
 const { name, performer, venueId, showing, note } = eventFields
@@ -40,13 +41,13 @@ export const editEvent = defineFunction({
     if (await stores.events.twinOf(event.id))
       throw conflict('another event of that name is on the calendar at that time and place')
     const after = await stores.events.startOf(event.id)
-    const moved = after.startsAt.getTime() - before.startsAt.getTime()
-    if (moved === 0) return kept
-    if (event.hasStarted && (await stores.events.atStake(event.id)).orders > 0)
+    const moves = after.startsAt.getTime() !== before.startsAt.getTime()
+    if (moves && event.hasStarted && (await stores.events.atStake(event.id)).orders > 0)
       throw invalid('/day', 'stays as it is: the event has begun, and people hold seats for it')
-    // In the transaction of the move: an event that is delivered twice would move the windows twice.
-    await stores.inventory.moveWindows(event.id, moved / 1000)
-    await stores.orders.moveWaitlist(event.id, moved / 1000)
+    await moveAlong(stores, event.id, before, fieldOf(input))
     return kept
   },
 })
+
+const fieldOf = ({ day, clock }: { readonly day?: string; readonly clock?: string }) =>
+  day !== undefined ? '/day' : clock !== undefined ? '/clock' : '/venueId'

@@ -4,6 +4,7 @@ import { hasStarted, isCancelled } from '../conditions.ts'
 import { eventStatuses, theEvent } from '../event.ts'
 import { Kept } from '../event-row.ts'
 import { clock, day, reason } from '../inputs.ts'
+import { moveAlong } from '../moving.ts'
 import { mayArrange } from '../rules.ts'
 
 /** Gives an event another day, or takes its day away until there is one. Orders stay; their owners are told. */
@@ -32,11 +33,9 @@ export const postponeEvent = defineFunction({
     if (when.day === undefined) return kept
     const after = await stores.events.startOf(event.id)
     if (after.isPast) throw invalid('/day', 'lies in the past; leave it out where there is no new day yet')
-    const moved = after.startsAt.getTime() - before.startsAt.getTime()
-    if (moved === 0) throw invalid('/day', 'is the day it was to be; write another one or leave it out')
-    // In the transaction of the move: an event that is delivered twice would move the windows twice.
-    await stores.inventory.moveWindows(event.id, moved / 1000)
-    await stores.orders.moveWaitlist(event.id, moved / 1000)
+    if (after.startsAt.getTime() === before.startsAt.getTime())
+      throw invalid('/day', 'is the day it was to be; write another one or leave it out')
+    await moveAlong(stores, event.id, before, '/day')
     return kept
   },
 })
