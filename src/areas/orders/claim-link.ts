@@ -24,8 +24,11 @@ export async function behindLink(stores: Stores, token: string, now: Date): Prom
   return { line, shipmentId }
 }
 
+export const stages = ['sent', 'arrived', 'gone', 'called-off'] as const
+
 /** The link stands for one shipment: called back and sent anew, only the newer link counts. */
-export function stageOf({ line: { shipment }, shipmentId }: Behind): 'sent' | 'arrived' | 'gone' {
+export function stageOf({ line: { event, shipment }, shipmentId }: Behind): (typeof stages)[number] {
+  if (event.status === 'cancelled') return 'called-off'
   if (shipment?.id !== shipmentId) return 'gone'
   return shipment.state === 'sent' ? 'sent' : 'arrived'
 }

@@ -9,6 +9,9 @@ export type ShipmentState = (typeof shipmentStates)[number]
 export const methods = deliveries
 export type Method = (typeof methods)[number]
 
+/** Of a cancelled event: what is on its way; what somebody has, they have. */
+export const endedWithEvent = { from: 'sent', to: 'cancelled' } as const
+
 /**
  * A shipment begins as sent, in the transaction in which the seats go out; what is handed over at the counter begins as
  * delivered. `created` (boxoffice.md §2.3) is not there: before it is sent it would be the wish of the order under
@@ -20,6 +23,7 @@ export const shipmentTransitions: readonly Transition<ShipmentState>[] = [
   { from: 'sent', action: 'orders.fulfil', to: 'delivered' },
   { from: 'sent', action: 'orders.claim', to: 'claimed' },
   { from: 'sent', action: 'orders.cancel-shipment', to: 'cancelled' },
+  { ...endedWithEvent, action: 'events.cancel' },
   { from: 'sent', action: 'orders.expire', to: 'delivered' },
   { from: 'sent', action: 'orders.expire', to: 'cancelled' },
   { from: 'claimed', action: 'orders.return', to: 'returned' },

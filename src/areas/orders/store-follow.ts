@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../database/database.ts'
 import type { OrderState } from './order.ts'
+import { endedWithEvent } from './shipment.ts'
 
 export function openFollowing(tx: Tx, org: string) {
   return {
@@ -11,7 +12,7 @@ export function openFollowing(tx: Tx, org: string) {
         where org_id = ${org}::uuid and event_id = ${eventId}::uuid and closes_at is not null`.execute(tx)
     },
 
-    /** Ends all orders of the event that are in one of the states. @returns their numbers; none the second time */
+    /** Ends all orders of the event that are in one of the states, with what is on its way of them. @returns their numbers; none the second time */
     async endWithEvent(
       eventId: string,
       states: readonly OrderState[],
@@ -26,16 +27,21 @@ export function openFollowing(tx: Tx, org: string) {
         .returning(['id', 'number'])
         .execute()
       if (ended.length === 0) return []
+      const ids = ended.map(({ id }) => id)
       await tx
         .updateTable('orderAdmissions')
         .set({ releasedAt: now })
         .where('orgId', '=', org)
-        .where(
-          'orderId',
-          'in',
-          ended.map(({ id }) => id),
-        )
+        .where('orderId', 'in', ids)
         .where('releasedAt', 'is', null)
+        .execute()
+      const { from, to } = endedWithEvent
+      await tx
+        .updateTable('shipments')
+        .set({ state: to, endedAt: now, endNote: 'the event was cancelled' })
+        .where('orgId', '=', org)
+        .where('orderId', 'in', ids)
+        .where('state', '=', from)
         .execute()
       return ended.map(({ number }) => number)
     },

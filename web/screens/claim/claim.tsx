@@ -19,7 +19,7 @@ type Claim = {
   timeZone: string
   seats: string[]
   method: string
-  stage: 'sent' | 'arrived' | 'gone'
+  stage: 'sent' | 'arrived' | 'gone' | 'called-off'
 }
 
 /** One question to whoever got the mail, with or without an account: do you have your tickets? */
@@ -72,6 +72,8 @@ export function ClaimPage() {
 }
 
 function Answer({ claim, busy, onYes }: { claim: Claim; busy: boolean; onYes: () => void }) {
+  if (claim.stage === 'called-off')
+    return <p role="status">The event was cancelled. These tickets let nobody in any more.</p>
   if (claim.stage === 'gone')
     return <p>These tickets were called back. If others were sent, the newer mail counts.</p>
   if (claim.stage === 'arrived') return <p role="status">Thank you: it is written down that you have them.</p>

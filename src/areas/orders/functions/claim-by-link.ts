@@ -19,6 +19,7 @@ export const claimByLink = defineFunction({
     const facts = (await stores.orders.facts('order', [line.id], true)).get(line.id)
     // Read anew behind the lock: the owner may have said so in the app a moment ago.
     const stage = stageOf(await behindLink(stores, input.token, now))
+    if (stage === 'called-off') throw conflict('the event was cancelled, and these tickets with it')
     if (!facts || stage === 'gone') throw conflict('these tickets were called back; the newer mail counts')
     if (stage === 'arrived') throw conflict('somebody has said so already')
     return claim(stores, facts as unknown as FactsOf<typeof theOrder>, now)

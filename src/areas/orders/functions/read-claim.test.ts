@@ -24,6 +24,22 @@ describe('the page behind the link of the mail', () => {
     expect(await read()).toMatchObject({ stage: 'gone' })
   })
 
+  it('says that the event is off, and ends what is on its way with it', async () => {
+    const w = await world()
+    const order = await sentOrder(w)
+    const token = await tokenOfMail(w)
+    await w.as('ivy').call('events.cancel', { on: order.eventId, input: { reason: 'Storm' } })
+    const read = async () => (await w.asItself().call(readClaim, { input: { token } })).output
+    expect(await read()).toMatchObject({ stage: 'called-off' })
+    await w.react()
+    expect(await read()).toMatchObject({ stage: 'called-off' })
+    const shipments = await w.tx((tx) => tx.selectFrom('shipments').select(['state', 'endNote']).execute())
+    expect(shipments).toEqual([{ state: 'cancelled', endNote: 'the event was cancelled' }])
+    await expect(w.asItself().call('orders.claim-by-link', { input: { token } })).rejects.toThrow(
+      'the event was cancelled',
+    )
+  })
+
   it('knows no other link, and none of another organisation', async () => {
     const [w, other] = [await world(), await world()]
     await sentOrder(w)

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { clockwork, defineFunction } from '#core'
-import { behindLink, stageOf, tokenInput } from '../claim-link.ts'
+import { behindLink, stageOf, stages, tokenInput } from '../claim-link.ts'
 import { saySeat } from '../delivery-mail.ts'
 import { methods } from '../shipment.ts'
 
@@ -20,7 +20,7 @@ export const readClaim = defineFunction({
     timeZone: Type.String(),
     seats: Type.Array(Type.String()),
     method: Type.Enum([...methods]),
-    stage: Type.Enum(['sent', 'arrived', 'gone']),
+    stage: Type.Enum([...stages]),
   }),
   async run({ input, stores, now }) {
     const behind = await behindLink(stores, input.token, now)
