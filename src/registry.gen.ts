@@ -44,6 +44,7 @@ import { checkEmployeesFile } from './areas/employees/functions/check-file.ts'
 import { chooseForEmployees } from './areas/employees/functions/choices.ts'
 import { deactivateEmployee } from './areas/employees/functions/deactivate.ts'
 import { editEmployee } from './areas/employees/functions/edit.ts'
+import { exportEmployees } from './areas/employees/functions/export.ts'
 import { importEmployees } from './areas/employees/functions/import-file.ts'
 import { readInvitation } from './areas/employees/functions/invitation.ts'
 import { inviteEmployee } from './areas/employees/functions/invite.ts'
@@ -278,6 +279,7 @@ export const functions: readonly CounterfoilFunction[] = [
   chooseForEmployees,
   deactivateEmployee,
   editEmployee,
+  exportEmployees,
   importEmployees,
   readInvitation,
   inviteEmployee,

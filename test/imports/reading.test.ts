@@ -2,9 +2,9 @@
 import readExcel from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
 import writeExcel from 'write-excel-file/node'
-import { limits } from '../../src/areas/imports/reading/limits.ts'
-import { readFile } from '../../src/areas/imports/reading/read-file.ts'
-import { xlsxOf } from '../../src/areas/imports/writing.ts'
+import { limits } from '../../src/areas/files/reading/limits.ts'
+import { readFile } from '../../src/areas/files/reading/read-file.ts'
+import { xlsxOf } from '../../src/areas/files/writing.ts'
 import { zipOf } from './zip.ts'
 
 const read = async (content: string | Uint8Array) => {

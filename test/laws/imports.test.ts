@@ -4,6 +4,7 @@ import { dirname, join, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 const areas = [
+  'files',
   'people',
   'access',
   'mail',
@@ -135,10 +136,9 @@ const packagesOf = new Map<string, { readonly packages: readonly string[]; reado
     'src/areas/orders/store-code-squares.ts',
     { packages: ['qrcode'], because: 'the squares that every phone reads are not our format' },
   ],
-  ['src/areas/employees/sheet.ts', { packages: ['csv-parse/sync'], because: 'how others write CSV' }],
-  ['src/areas/imports/reading/csv.ts', { packages: ['csv-parse/sync'], because: 'how others write CSV' }],
+  ['src/areas/files/reading/csv.ts', { packages: ['csv-parse/sync'], because: 'how others write CSV' }],
   [
-    'src/areas/imports/writing.ts',
+    'src/areas/files/writing.ts',
     { packages: ['csv-stringify/sync', 'write-excel-file/node'], because: 'files for spreadsheets' },
   ],
   ['src/areas/surveys/sheet.ts', { packages: ['csv-stringify/sync'], because: 'how others read CSV' }],

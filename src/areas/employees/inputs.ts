@@ -7,12 +7,19 @@ export const nameInput = Type.String({
   description: 'as colleagues read it',
   minLength: 1,
   maxLength: 200,
-  pattern: '\\S',
+  pattern: '^[^\\r\\n]*\\S[^\\r\\n]*$',
+})
+export const emailInput = Type.String({
+  title: 'E-mail',
+  description: 'where the invitation goes, and what they sign in with',
+  format: 'email',
+  maxLength: 320,
 })
 export const titleInput = Type.String({
   title: 'Job title',
   description: 'what they do here',
   maxLength: 200,
+  pattern: '^[^\\r\\n]*$',
 })
 export const departmentsInput = Type.Array(Id, {
   title: 'Departments',

@@ -29,9 +29,11 @@ export async function departmentsNamed(stores: Stores, ids: readonly string[]): 
     throw invalid('/departmentIds', 'names a department that is not there')
 }
 
+/** Whoever is invited may be named before they come: until then nobody waits for their word. */
 export async function managerNamed(stores: Stores, id: string | null) {
   if (id === null) return null
-  const manager = await stores.people.activePerson(id)
-  if (!manager) throw invalid('/managerId', 'names nobody who is active here')
+  const manager = await stores.employees.statusOf(id)
+  if (manager?.status !== 'active' && manager?.status !== 'invited')
+    throw invalid('/managerId', 'names nobody who is active or invited here')
   return manager
 }

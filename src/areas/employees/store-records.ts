@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { LoadedFacts } from '#core'
 import type { Tx } from '../../database/database.ts'
 import type { EmployeeDetail, EmployeeLine, Named } from './employee-row.ts'
-import type { Known } from './file-plan.ts'
+import type { Known } from './file-row.ts'
 import { departmentsOf, hasBoxOffice, inBoxOffice, rolesOf } from './store-parts.ts'
 
 export function openRecords(tx: Tx, org: string) {
@@ -120,8 +120,10 @@ export function openRecords(tx: Tx, org: string) {
       const { rows } =
         await sql<Known>`select people.id, people.name, people.email, people.title, people.status,
           people.manager_id as "managerId", ${inBoxOffice} as "isEmployee",
-          (select coalesce(jsonb_agg(jsonb_build_object('id', account.id, 'name', account.name)), '[]') from ${departmentsOf}) as departments,
-          (select coalesce(jsonb_agg(jsonb_build_object('id', role.id, 'name', role.name)), '[]') from ${rolesOf}) as roles
+          (select coalesce(jsonb_agg(jsonb_build_object('id', account.id, 'name', account.name)
+            order by account.id <> people.default_account_id, account.name), '[]') from ${departmentsOf}) as departments,
+          (select coalesce(jsonb_agg(jsonb_build_object('id', role.id, 'name', role.name)
+            order by role.name), '[]') from ${rolesOf}) as roles
         from people where people.org_id = ${org}::uuid`.execute(tx)
       return rows
     },

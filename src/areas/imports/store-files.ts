@@ -3,10 +3,10 @@ import { sql } from 'kysely'
 import type { LoadedFacts } from '#core'
 import type { Tx } from '../../database/database.ts'
 import { json } from '../../database/rows.ts'
+import type { Table } from '../files/public.ts'
 import type { Examination, FileRow } from './examine.ts'
 import type { Mapping } from './fields.ts'
 import type { ImportState } from './import.ts'
-import type { Table } from './reading/table.ts'
 
 export interface Options {
   readonly addsEvents: boolean

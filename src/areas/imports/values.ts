@@ -1,5 +1,5 @@
 /** Cells as values, read the way the organisation writes. A cell that cannot be read says why. */
-import { dateOfSerial, timeOfFraction } from './reading/serial.ts'
+import { dateOfSerial, timeOfFraction } from '../files/public.ts'
 
 /** Why a cell cannot be read; the sentence continues the cell: “31/02/2026” is no day of the calendar. */
 export class Misread extends Error {

@@ -46,6 +46,8 @@ export type FileReport = {
   blocked: number
   unblocked: number
   wrong: number
+  notRead: string[]
+  rejected: { fileName: string; mediaType: string; base64: string } | null
 }
 
 export type ProxyGrant = {

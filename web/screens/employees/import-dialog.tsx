@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useAct } from '../../affordance/act.ts'
 import { call } from '../../affordance/call.ts'
-import { fileInput } from '../../affordance/file.ts'
+import { fileInput, hrefOf } from '../../affordance/file.ts'
 import { ActProblem } from '../../affordance/problem-card.tsx'
 import type { FileReport, PlannedRow } from '../../affordance/things/employees.ts'
 import { Button } from '../../kit/button.tsx'
@@ -42,16 +42,21 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
     <Dialog title="Employees by file" opened onClose={onClose} wide>
       <div className={styles.form}>
         <p>
-          A CSV file with the columns Name, E-mail, Title, Departments, Manager (an e-mail), Roles and Status
-          (active or blocked). An empty cell leaves things as they are.{' '}
+          A file (CSV or .xlsx) with the columns Name, E-mail, Title, Departments, Manager (an e-mail), Roles
+          and Status (active or blocked). An empty cell leaves things as they are.{' '}
           <a href={sampleHref} download="employees.csv">
             A sample to fill in
           </a>
+          , or{' '}
+          <a href={hrefOf('employees.export')} download>
+            everybody who is here
+          </a>
+          , to edit
         </p>
         <input
           type="file"
           aria-label="File of employees"
-          accept=".csv,text/csv"
+          accept=".csv,.xlsx,.txt,text/csv"
           className={styles.file}
           onChange={(event) => {
             const [chosen] = event.currentTarget.files ?? []
@@ -103,13 +108,23 @@ const acts: Record<PlannedRow['act'], { tone: Tone; word: string }> = {
 const mostShown = 100
 
 function Report({ report }: { report: FileReport }) {
+  const { notRead, rejected } = report
   const rows = report.rows.toSorted((a, b) => b.problems.length - a.problems.length || a.line - b.line)
   return (
     <section aria-label="What the file would do" className={styles.report}>
       <p role="status">
         <b>{summaryOf(report)}</b>
         {report.wrong > 0 ? `; ${plural(report.wrong, 'row')} with problems` : ', no problems'}
+        {rejected ? (
+          <>
+            :{' '}
+            <a href={`data:${rejected.mediaType};base64,${rejected.base64}`} download={rejected.fileName}>
+              these as a file, to correct and load again
+            </a>
+          </>
+        ) : null}
       </p>
+      {notRead.length > 0 ? <p className="muted">Not read: {notRead.join(', ')}.</p> : null}
       <Table label="Rows of the file" className={styles.rows}>
         <thead>
           <tr>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { invited } from '../../../../test/scenes/newcomer.ts'
 import { peopleFile } from '../../../../test/scenes/people-file.ts'
 import { behaviour, world } from '../../../../test/world.ts'
+import { xlsxOf } from '../../files/public.ts'
 import { checkEmployeesFile } from './check-file.ts'
 
 behaviour(checkEmployeesFile, {
@@ -57,7 +58,7 @@ describe('employees.check-file', () => {
     expect(told).toEqual([
       ['E-mail', 'Name', 'Roles'],
       ['Departments', 'Roles', 'Manager', 'Status'],
-      ['Status', 'Manager'],
+      ['Status'],
       ['Status'],
       ['E-mail'],
     ])
@@ -76,6 +77,59 @@ describe('employees.check-file', () => {
       { problems: [{ column: 'E-mail', says: expect.stringContaining('has left') }] },
       { problems: [{ column: 'Status' }] },
     ])
+  })
+
+  it('holds a file to what the forms are held to', async () => {
+    const w = await world()
+    const file = peopleFile(
+      `${'x'.repeat(300)},una@harbour.example,,,,Employee,`,
+      '"Una\nNewman",una2@harbour.example,"a\nb",,,Employee,',
+      'Una Newman,"a,b@harbour.example",,,,Employee,',
+      'Una Newman,una3@harbour.example,,,,;,',
+      'Una Newman,una4@harbour.example,,Sales,West,,Employee,,more',
+    )
+    const { output } = await w.as('sue').call(checkEmployeesFile, { input: { file } })
+    const told = output.rows.map((row: { problems: readonly { column: string }[] }) =>
+      row.problems.map(({ column }) => column),
+    )
+    expect(told.slice(0, 4)).toEqual([['Name'], ['Name', 'Title'], ['E-mail'], ['Roles']])
+    expect(told[4]).toContain('Row')
+  })
+
+  it('reads what spreadsheets write, and names the columns it does not read', async () => {
+    const w = await world()
+    const rows = 'Name;E-mail;Phone;Roles\r\nJürgen Weiß;jw@harbour.example;1;Employee'
+    const table = [
+      ['Name', 'E-mail', 'Phone', 'Roles'],
+      ['Jürgen Weiß', 'jw@harbour.example', '1', 'Employee'],
+    ]
+    const written = [
+      Buffer.from(rows, 'latin1'),
+      Buffer.from(`\ufeff${rows}`, 'utf16le'),
+      await xlsxOf(table),
+    ]
+    for (const bytes of written) {
+      const file = { fileName: 'x', base64: Buffer.from(bytes).toString('base64') }
+      const { output } = await w.as('sue').call(checkEmployeesFile, { input: { file } })
+      expect(output).toMatchObject({ added: 1, wrong: 0, notRead: ['Phone'], rejected: null })
+      expect(output.rows[0].name).toBe('Jürgen Weiß')
+    }
+  })
+
+  it('gives back the rows with problems, to correct and try again', async () => {
+    const w = await world()
+    const check = async (file: object) =>
+      (await w.as('sue').call(checkEmployeesFile, { input: { file } })).output
+    const bad = 'Una Newman,una@harbour.example,,,,Wizard,'
+    const { rejected } = await check(peopleFile(bad, 'Ivy Tan,ivy@harbour.example,,,,,'))
+    const text = Buffer.from(rejected.base64, 'base64').toString()
+    expect(text).toContain('Una Newman')
+    expect(text).toContain('Wizard')
+    expect(text).not.toContain('Ivy')
+    const again = { fileName: rejected.fileName, base64: rejected.base64 }
+    expect(await check(again)).toMatchObject({ wrong: 1, notRead: [] })
+    const mended = Buffer.from(text.replace(',Wizard,', ',Employee,')).toString('base64')
+    expect(await check({ ...again, base64: mended })).toMatchObject({ added: 1, wrong: 0 })
   })
 
   it('says when it is no such file', async () => {

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { defineFunction, FileInput } from '#core'
+import { readFile } from '../../files/public.ts'
 import { mayImport, planFor, Report, reportOf } from '../file-report.ts'
 
 /** Reads a file of people and tells what it would do, with every problem by row and column. Nothing is changed. */
@@ -10,7 +11,8 @@ export const checkEmployeesFile = defineFunction({
   who: mayImport,
   input: Type.Object({ file: FileInput }, { additionalProperties: false }),
   output: Report,
-  async run({ actor, input, stores }) {
-    return reportOf(await planFor(stores, actor, input.file))
+  prepare: ({ file }) => readFile(Buffer.from(file.base64, 'base64')),
+  async run({ actor, prepared: table, stores }) {
+    return reportOf(await planFor(stores, actor, table), table)
   },
 })

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { conflict, defineFunction, Id, invalid } from '#core'
 import { Changed } from '../employee-row.ts'
-import { departmentsInput, managerInput, nameInput, rolesInput, titleInput } from '../inputs.ts'
+import { departmentsInput, emailInput, managerInput, nameInput, rolesInput, titleInput } from '../inputs.ts'
 import { sendInvitation } from '../invitation.ts'
 import { departmentsNamed, managerNamed, rolesNamed } from '../references.ts'
 import { mayInvite } from '../rules.ts'
@@ -18,12 +18,7 @@ export const inviteEmployee = defineFunction({
   input: Type.Object(
     {
       name: nameInput,
-      email: Type.String({
-        title: 'E-mail',
-        description: 'where the invitation goes, and what they sign in with',
-        format: 'email',
-        maxLength: 320,
-      }),
+      email: emailInput,
       title: Type.Optional(titleInput),
       departmentIds: Type.Optional(departmentsInput),
       managerId: Type.Optional(managerInput),

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
+import { invited } from '../../../../test/scenes/newcomer.ts'
 import { behaviour, engines, type World, world } from '../../../../test/world.ts'
 import { setManager } from './set-manager.ts'
 
@@ -53,6 +54,16 @@ describe.each(engines)('employees.set-manager (%s)', (engine) => {
     const w = await world(engine)
     await w.as('sue').call('employees.block', { on: w.person('tim') })
     await expect(set(w, 'ned', w.person('tim'))).rejects.toMatchObject({ code: 'invalid' })
+  })
+})
+
+it('names somebody who is invited and not here yet, and nobody who has left', async () => {
+  const w = await world()
+  const una = await invited(w)
+  await expect(set(w, 'ned', una.id)).resolves.toBeTruthy()
+  await w.as('sue').call('employees.deactivate', { on: w.person('tim') })
+  await expect(set(w, 'ivy', w.person('tim'))).rejects.toMatchObject({
+    details: { errors: [{ path: '/managerId' }] },
   })
 })
 

@@ -2,8 +2,7 @@ import readExcel from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
 import { checked, csv, headings } from '../../../../test/imports/files.ts'
 import { behaviour, world } from '../../../../test/world.ts'
-import { readFile } from '../reading/read-file.ts'
-import { mediaTypes, xlsxOf } from '../writing.ts'
+import { mediaTypes, readFile, xlsxOf } from '../../files/public.ts'
 import { rejectedRows } from './rejected.ts'
 
 const game = ['Rovers v Lakeside', 'Rovers Park', '2031-05-04', '15:00'] as const

@@ -1,11 +1,11 @@
 import { Type } from 'typebox'
 import { defineFunction, FileAnswer, fileOfBytes } from '#core'
+import { csvOf, mediaTypes, xlsxOf } from '../../files/public.ts'
 import { cellsFor, maySeeCost } from '../cost.ts'
 import { whyRejected } from '../fields.ts'
 import { theImport } from '../import.ts'
 import type { Problem } from '../lot.ts'
 import { mayLoad } from '../rules.ts'
-import { csvOf, mediaTypes, xlsxOf } from '../writing.ts'
 
 /** The rows that were not taken, as a file of the same kind with a column that says why: to correct and load again. */
 export const rejectedRows = defineFunction({

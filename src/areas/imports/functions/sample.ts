@@ -1,8 +1,8 @@
 import { Type } from 'typebox'
 import { defineFunction, FileAnswer, fileOfBytes } from '#core'
+import { csvOf, mediaTypes, xlsxOf } from '../../files/public.ts'
 import { mayLoad } from '../rules.ts'
 import { sampleRows } from '../sample.ts'
-import { csvOf, mediaTypes, xlsxOf } from '../writing.ts'
 
 /** A manifest to start from, with an example of each kind of row. */
 export const sampleManifest = defineFunction({

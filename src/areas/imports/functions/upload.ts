@@ -1,9 +1,9 @@
 import { Type } from 'typebox'
 import { defineFunction, FileInput } from '#core'
+import { readFile } from '../../files/public.ts'
 import { maySeeCost, withoutCost } from '../cost.ts'
 import { guessMapping, headingsKey } from '../fields.ts'
 import { importStates } from '../import.ts'
-import { readFile } from '../reading/read-file.ts'
 import { mayLoad } from '../rules.ts'
 
 /** A manifest comes in. Its columns mean what they meant the last time, else what their names say. */

@@ -9,6 +9,8 @@ export interface Table {
   readonly headings: readonly string[]
   /** by the number that a spreadsheet shows beside them */
   readonly rows: readonly (readonly [number: number, cells: readonly string[]])[]
+  /** numbers of the rows that hold something beside the last heading, which is not read */
+  readonly beyond: readonly number[]
 }
 
 export function readTable(bytes: Buffer): Table {
@@ -26,8 +28,10 @@ export function readTable(bytes: Buffer): Table {
     throw new Unreadable(
       `The table has more than ${limits.columns} columns. Delete those that are not needed.`,
     )
+  const isBeyond = (cells: readonly string[]) => cells.slice(headings.length).some((cell) => cell !== '')
   return {
     sheet,
+    beyond: body.flatMap(([number, cells]) => (isBeyond(cells) ? [number] : [])),
     headings: headings.map((heading) => clean(heading).slice(0, 120)),
     rows: body.map(([number, cells]) => [
       number,

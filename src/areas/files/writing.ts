@@ -15,7 +15,7 @@ export async function xlsxOf(rows: Cells): Promise<Uint8Array> {
   const sheet = rows.map((cells, at) =>
     cells.map((value) => ({ value, type: String, ...(at === 0 ? { fontWeight: 'bold' as const } : {}) })),
   )
-  return (await writeExcel(sheet, { sheet: 'Manifest' })).toBuffer()
+  return (await writeExcel(sheet, { sheet: 'Table' })).toBuffer()
 }
 
 export const mediaTypes = {

@@ -2,7 +2,7 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { limits, type RawTable, Unreadable } from './limits.ts'
 
-/** Of a manifest's rows some may be empty. */
+/** Of a table's rows some may be empty. */
 const most = limits.rows + 2_000
 const delimiters = [',', ';', '\t', '|']
 
@@ -30,7 +30,7 @@ export function readCsv(text: string): RawTable {
 
 function sentenceFor({ code, lines }: CsvError & { readonly lines?: unknown }): string {
   if (code === 'CSV_MAX_RECORD_SIZE')
-    return 'One row is far longer than any row of a manifest. Is a quotation mark missing?'
+    return 'One row is far longer than any row of a table. Is a quotation mark missing?'
   if (code === 'CSV_QUOTE_NOT_CLOSED')
     return `A quotation mark${typeof lines === 'number' ? ` before line ${lines}` : ''} is never closed.`
   return 'The rows cannot be told apart. Save the table as CSV once more, or as .xlsx.'
@@ -43,13 +43,16 @@ function withoutEmptyEnd(text: string): string {
   return text.slice(0, end)
 }
 
-/** The one that the first lines have most, outside of quotation marks. */
+/** The one that most of the first lines have, and have most, outside of quotation marks: cells may list with another. */
 function delimiterOf(text: string): string {
   const head = text
     .slice(0, 20_000)
-    .split(/\r?\n|\r/, 5)
-    .join('\n')
     .replace(/"[^"]*"/g, '')
-  const counted = delimiters.map((one) => [head.split(one).length - 1, one] as const)
+    .split(/\r?\n|\r/, 5)
+  const counted = delimiters.map((one) => {
+    const counts = head.map((line) => line.split(one).length - 1)
+    const lines = counts.filter((count) => count > 0).length
+    return [lines * 1_000_000 + counts.reduce((sum, count) => sum + count, 0), one] as const
+  })
   return counted.reduce((most, one) => (one[0] > most[0] ? one : most))[1]
 }

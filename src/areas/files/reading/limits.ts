@@ -1,4 +1,4 @@
-/** How much of a file is read before it is refused. Generous for a manifest, small for a machine. */
+/** How much of a file is read before it is refused. Generous for a table, small for a machine. */
 export const limits = {
   /** of the sheet, without its headings */
   rows: 20_000,

@@ -1,0 +1,5 @@
+export { limits } from './reading/limits.ts'
+export { readFile } from './reading/read-file.ts'
+export { dateOfSerial, timeOfFraction } from './reading/serial.ts'
+export type { Table } from './reading/table.ts'
+export * from './writing.ts'
