@@ -130,6 +130,7 @@ export function openPeople(tx: Tx, org: string) {
 
     async search(asked: {
       readonly q?: string | undefined
+      readonly active?: boolean | undefined
       readonly cursor?: string | undefined
       readonly limit?: number | undefined
     }) {
@@ -138,6 +139,7 @@ export function openPeople(tx: Tx, org: string) {
       const matching = tx
         .selectFrom('people')
         .where('people.orgId', '=', org)
+        .$if(asked.active === true, (query) => query.where('people.status', '=', 'active'))
         .$if(!!asked.q, (query) =>
           query.where((eb) => {
             const pattern = containing(asked.q ?? '')

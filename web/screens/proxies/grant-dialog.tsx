@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useAct } from '../../affordance/act.ts'
+import { useMe } from '../../affordance/me.tsx'
 import { PersonPicker } from '../../affordance/person-picker.tsx'
 import { ActProblem, errorAt } from '../../affordance/problem-card.tsx'
 import type { ProxyScope } from '../../affordance/things/employees.ts'
@@ -26,6 +27,7 @@ const dayOf = (at: Date) =>
 
 /** Who, in what, from when until when. Employees, roles and proxies are never handed over. */
 export function GrantDialog({ onClose }: { onClose: () => void }) {
+  const me = useMe()
   const [person, setPerson] = useState<Ref | null>(null)
   const [chosen, setChosen] = useState<ProxyScope[]>(['approve'])
   const today = dayOf(new Date())
@@ -62,6 +64,7 @@ export function GrantDialog({ onClose }: { onClose: () => void }) {
           hint={errorAt(act.problem, 'toId') ?? 'They are told by mail.'}
           value={person}
           onChange={setPerson}
+          to={{ but: me.person.id }}
           autoFocus
         />
         <fieldset className={styles.scopes}>

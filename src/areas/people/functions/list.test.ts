@@ -29,6 +29,19 @@ describe.each(engines)('finding people (%s)', (engine) => {
     ])
   })
 
+  it('leaves out whoever is blocked or gone, where that is asked', async () => {
+    const w = await world(engine)
+    const names = async (input: object) =>
+      (await w.as('sue').call(listPeople, { input })).output.items.map(({ name }: { name: string }) => name)
+    await w.as('sue').call('employees.block', { on: w.person('ned') })
+    await w.as('sue').call('employees.deactivate', { on: w.person('tim') })
+    const all = await names({ limit: 100 })
+    expect(all).toContain('Ned Abara')
+    expect(await names({ limit: 100, active: true })).toEqual(
+      all.filter((name: string) => name !== 'Ned Abara' && name !== 'Tim Osei'),
+    )
+  })
+
   it('pages through everybody of the organisation once, and nobody of another', async () => {
     const w = await world(engine)
     await world(engine)

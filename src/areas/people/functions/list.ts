@@ -17,6 +17,9 @@ export const listPeople = defineFunction({
           maxLength: 200,
         }),
       ),
+      active: Type.Optional(
+        Type.Boolean({ title: 'Active', description: 'only people who are neither blocked nor gone' }),
+      ),
       ...pageInput,
     },
     { additionalProperties: false },
