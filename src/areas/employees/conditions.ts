@@ -42,3 +42,12 @@ export const canBeInvited = state(theEmployee, {
   holds: { op: 'one-of', field: 'status', values: ['invited', 'deactivated'] },
   changedBy: [{ by: 'function', id: 'employees.deactivate' }],
 })
+
+/** Of those who are blocked, somebody may never have had it: they can be unblocked, and then invited. */
+export const inTheBoxOffice = state(theEmployee, {
+  id: 'employee.in-box-office',
+  says: 'somebody who has the Box Office',
+  otherwise: 'somebody without the Box Office',
+  holds: { op: 'equals', field: 'hasBoxOffice', value: true },
+  changedBy: [{ by: 'function', id: 'employees.invite' }],
+})

@@ -1,9 +1,9 @@
-import { choice, defineSubject, id, maybeId } from '#core'
+import { choice, defineSubject, flag, id, maybeId } from '#core'
 
 export const statuses = ['invited', 'active', 'blocked', 'deactivated'] as const
 export type EmployeeStatus = (typeof statuses)[number]
 
-/** A person who has the Box Office, or is invited to it. */
+/** A person who has the Box Office or is invited to it, and whoever is blocked. */
 export const theEmployee = defineSubject({
   name: 'employee',
   area: 'employees',
@@ -13,5 +13,6 @@ export const theEmployee = defineSubject({
     id,
     status: choice(...statuses),
     managerId: maybeId,
+    hasBoxOffice: flag,
   },
 })

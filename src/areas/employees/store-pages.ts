@@ -6,7 +6,7 @@ import { compileFilter } from '../../database/filter-sql.ts'
 import { containing } from '../access/public.ts'
 import type { EmployeeStatus } from './employee.ts'
 import type { Counts, EmployeeLine, Named } from './employee-row.ts'
-import { departmentsOf, inBoxOffice, rolesOf } from './store-parts.ts'
+import { departmentsOf, isListed, rolesOf } from './store-parts.ts'
 
 interface Sought {
   readonly where: Filter
@@ -34,7 +34,7 @@ const people =
     tx
       .selectFrom('people')
       .where('people.orgId', '=', org)
-      .where(inBoxOffice)
+      .where(isListed)
       .where(compileFilter(where, column))
       .$if(!!q, (query) => {
         const pattern = containing(q ?? '')

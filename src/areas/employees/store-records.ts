@@ -4,7 +4,7 @@ import type { LoadedFacts } from '#core'
 import type { Tx } from '../../database/database.ts'
 import type { EmployeeDetail, EmployeeLine, Named } from './employee-row.ts'
 import type { Known } from './file-row.ts'
-import { departmentsOf, hasBoxOffice, inBoxOffice, rolesOf } from './store-parts.ts'
+import { departmentsOf, hasBoxOffice, inBoxOffice, isListed, isToCome, rolesOf } from './store-parts.ts'
 
 export function openRecords(tx: Tx, org: string) {
   const namesWhere = (condition: ReturnType<typeof sql<boolean>>): Promise<Named[]> =>
@@ -24,11 +24,12 @@ export function openRecords(tx: Tx, org: string) {
         .selectFrom('people')
         .where('people.orgId', '=', org)
         .where('people.id', 'in', [...ids])
-        .where(inBoxOffice)
+        .where(isListed)
         .orderBy('people.id')
         .select(['people.id', 'people.orgId', 'people.version', 'people.status', 'people.managerId'])
         // what acts change, so that the audit entry shows it before and after
         .select(['people.name', 'people.name as label', 'people.email', 'people.title'])
+        .select(hasBoxOffice.as('hasBoxOffice'))
         .select([
           sql<string[]>`array(select role.name from ${rolesOf} order by role.name)`.as('roles'),
           sql<string[]>`array(select account.name from ${departmentsOf} order by account.name)`.as(
@@ -155,7 +156,7 @@ export function openRecords(tx: Tx, org: string) {
 async function holdsOf(tx: Tx, org: string, id: string, now: Date) {
   const { rows } = await sql<EmployeeDetail['holds']>`select
     (select count(*)::int from admissions seat join events on events.org_id = seat.org_id and events.id = seat.event_id
-      where seat.org_id = ${org}::uuid and seat.outcome is null and events.starts_at > ${now}
+      where seat.org_id = ${org}::uuid and seat.outcome is null and ${isToCome(now)}
         and (seat.holder_id = ${id}::uuid or seat.steward_id = ${id}::uuid)) as seats,
     (select count(*)::int from orders where orders.org_id = ${org}::uuid and orders.owner_id = ${id}::uuid
       and orders.state in ('draft','incomplete','pending-waitlist','pending-approval','pending-guest-list','pending-delivery')) as orders,

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { defineFunction, not } from '#core'
-import { isDeactivated } from '../conditions.ts'
+import { inTheBoxOffice, isDeactivated } from '../conditions.ts'
 import { theEmployee } from '../employee.ts'
 import { Changed } from '../employee-row.ts'
 import { rolesInput } from '../inputs.ts'
@@ -14,7 +14,7 @@ export const changeEmployeeRoles = defineFunction({
   kind: 'write',
   on: theEmployee,
   who: mayChangeRoles,
-  provided: [not(isDeactivated)],
+  provided: [not(isDeactivated), inTheBoxOffice],
   input: Type.Object({ roleIds: rolesInput }, { additionalProperties: false }),
   output: Changed,
   audit: { says: '{actor} changed the roles of {subject}', personal: [] },

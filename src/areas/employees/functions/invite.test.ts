@@ -79,14 +79,32 @@ describe('employees.invite', () => {
     await w.tx((tx) =>
       tx.updateTable('people').set({ status: 'blocked' }).where('id', '=', w.person('tess')).execute(),
     )
-    await expect(ask('tess@harbour.example')).rejects.toMatchObject({
-      code: 'conflict',
-      message: expect.stringContaining('is blocked'),
+    const says = (words: string) => ({
+      details: { errors: [{ path: '/email', message: expect.stringContaining(words) }] },
     })
+    await expect(ask('tess@harbour.example')).rejects.toMatchObject(says('unblock them first'))
     await w.as('sue').call('employees.deactivate', { on: w.person('ned') })
-    await expect(ask('ned@harbour.example')).rejects.toMatchObject({
-      code: 'conflict',
-      message: expect.stringContaining('invite them again'),
+    await expect(ask('ned@harbour.example')).rejects.toMatchObject(says('invite them again'))
+  })
+
+  it('finds whoever is blocked and never had the Box Office, to unblock and invite them', async () => {
+    const w = await world()
+    const tess = w.person('tess')
+    const listed = async (q: string) =>
+      (await w.as('sue').call('employees.list', { input: { q } })).output.items.map(
+        ({ id }: { id: string }) => id,
+      )
+    expect(await listed('Tess')).toEqual([])
+    await w.tx((tx) => tx.updateTable('people').set({ status: 'blocked' }).where('id', '=', tess).execute())
+    expect(await listed('Tess')).toEqual([tess])
+    const roleIds = [w.ids.roles.Employee]
+    await expect(
+      w.as('sue').call('employees.change-roles', { on: tess, input: { roleIds } }),
+    ).rejects.toMatchObject({ code: 'state-conflict' })
+    await w.as('sue').call('employees.unblock', { on: tess })
+    const input = { name: 'Tess', email: 'tess@harbour.example', roleIds }
+    await expect(w.as('sue').call(inviteEmployee, { input })).resolves.toMatchObject({
+      output: { id: tess, status: 'active' },
     })
   })
 

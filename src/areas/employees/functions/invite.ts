@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { conflict, defineFunction, Id, invalid } from '#core'
+import { defineFunction, Id, invalid } from '#core'
 import { Changed } from '../employee-row.ts'
 import { departmentsInput, emailInput, managerInput, nameInput, rolesInput, titleInput } from '../inputs.ts'
 import { sendInvitation } from '../invitation.ts'
@@ -35,12 +35,7 @@ export const inviteEmployee = defineFunction({
     await departmentsNamed(stores, input.departmentIds ?? [])
     await managerNamed(stores, input.managerId ?? null)
     const known = await stores.employees.personByEmail(input.email)
-    if (known?.isEmployee)
-      throw known.status === 'deactivated'
-        ? conflict(`${known.name} was here before: open them and invite them again`)
-        : invalid('/email', `is the address of ${known.name}, who is here already`)
-    if (known && known.status !== 'active')
-      throw conflict(`${known.name} has this address and is ${known.status}`)
+    if (known && (known.isEmployee || known.status !== 'active')) throw invalid('/email', isOf(known))
     const { name, email, title = '', managerId = null } = input
     const personId =
       known?.id ?? (await stores.employees.add({ name: name.trim(), email, title, managerId }, 'invited'))
@@ -51,3 +46,10 @@ export const inviteEmployee = defineFunction({
     return stores.employees.touch(personId)
   },
 })
+
+function isOf({ name, status, isEmployee }: { name: string; status: string; isEmployee: boolean }): string {
+  const is = `is the address of ${name}, who`
+  if (status === 'blocked') return `${is} is blocked: find them among the employees and unblock them first`
+  if (status === 'deactivated' && isEmployee) return `${is} was here before: open them and invite them again`
+  return status === 'active' ? `${is} is here already` : `${is} is ${status}`
+}
