@@ -1,5 +1,5 @@
 /** Ids in inputs about people, each checked to name what it says. */
-import { type Actor, decideInGeneral, invalid, type Rulebook, type Stores } from '#core'
+import { type Actor, actorOf, decideInGeneral, invalid, type Rulebook, type Stores } from '#core'
 
 interface Asker {
   readonly actor: Actor
@@ -36,4 +36,14 @@ export async function managerNamed(stores: Stores, id: string | null) {
   if (manager?.status !== 'active' && manager?.status !== 'invited')
     throw invalid('/managerId', 'names nobody who is active or invited here')
   return manager
+}
+
+/** Whoever takes over has to be able to hand the seats out, or they would lie with them. */
+export async function heirNamed(stores: Stores, rules: Rulebook, id: string | null) {
+  if (id === null) return
+  const facts = (await stores.access.actor(id))?.facts
+  if (!facts || !(await stores.employees.isActiveEmployee(id)))
+    throw invalid('/heirId', 'names nobody who is active in the Box Office')
+  if (decideInGeneral(rules.rule('admissions.assign'), actorOf(facts)).outcome !== 'allowed')
+    throw invalid('/heirId', `names ${facts.name}, who has no role that may hand tickets out`)
 }

@@ -5,6 +5,7 @@
  */
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../database/database.ts'
+import { isToCome } from './store-parts.ts'
 
 export interface Leaving {
   readonly personId: string
@@ -32,7 +33,7 @@ export function openLeaving(tx: Tx, org: string) {
       id: string
     }>`update orders set state = 'cancelled', version = version + 1, updated_at = ${now}
       where ${ofOrg} and owner_id = ${personId}::uuid and state in ${uncommitted}
-        and event_id in (select id from events where events.org_id = orders.org_id and starts_at > ${now})
+        and event_id in (select id from events where events.org_id = orders.org_id and ${isToCome(now)})
         and not exists (select 1 from order_admissions line join admissions seat
           on seat.org_id = line.org_id and seat.id = line.admission_id
           where line.org_id = orders.org_id and line.order_id = orders.id and line.released_at is null
@@ -53,7 +54,7 @@ export function openLeaving(tx: Tx, org: string) {
         commitment = case when ${next} is null then 'unreleased' else 'held' end
       where ${ofOrg} and holder_id = ${personId}::uuid and outcome is null
         and commitment in ('held', 'allocated', 'ordered')
-        and event_id in (select id from events where events.org_id = admissions.org_id and starts_at > ${now})
+        and event_id in (select id from events where events.org_id = admissions.org_id and ${isToCome(now)})
         and not exists (select 1 from order_admissions line
           where line.org_id = admissions.org_id and line.admission_id = admissions.id and line.released_at is null)
       returning id`)

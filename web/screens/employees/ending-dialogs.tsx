@@ -82,9 +82,10 @@ export function DeactivateDialog({ employee, onClose }: Props) {
         {seats > 0 ? (
           <PersonPicker
             label="Who takes over their seats"
-            hint="Empty: back to their steward or into the stock."
+            hint="Somebody who may hand tickets out. Empty: back to their steward or into the stock."
             value={heir}
             onChange={setHeir}
+            to={{ but: employee.id }}
           />
         ) : null}
         <ActProblem problem={act.problem} />

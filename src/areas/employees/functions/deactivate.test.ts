@@ -110,6 +110,20 @@ describe.each(engines)('employees.deactivate (%s)', (engine) => {
     expect(kept.output).toMatchObject({ state: 'completed', owner: { name: 'Ned Abara' } })
   })
 
+  it('takes an event that waits for its new day as one to come', async () => {
+    const w = await world(engine)
+    const startsAt = new Date(Date.now() - 86_400_000)
+    const { id: event } = await w.event({ startsAt, dateIsTba: true, timeIsTba: true, status: 'postponed' })
+    const order = await w.order({ event, admissions: await w.admissions(event, 1, { section: 'A' }) })
+    const held = { section: 'B', commitment: 'held', holderId: w.person('ned'), stewardId: null }
+    const seats = await w.admissions(event, 1, held)
+    expect((await w.as('sue').call('employees.view', { on: w.person('ned') })).output.holds.seats).toBe(2)
+    await leave(w, 'ned')
+    expect(await seatsOf(w, seats)).toEqual([{ commitment: 'unreleased', holderId: null, stewardId: null }])
+    const { output } = await w.as('sue').call('orders.view', { on: order.id })
+    expect(output.state).toBe('cancelled')
+  })
+
   it('hands the approvals that waited for them to the next above', async () => {
     const w = await world(engine)
     const order = await w.order()
@@ -155,5 +169,12 @@ describe.each(engines)('employees.deactivate (%s)', (engine) => {
     await expect(themself).rejects.toMatchObject({ details: { errors: [{ path: '/heirId' }] } })
     await leave(w, 'tim')
     await expect(leave(w, 'ned', w.person('tim'))).rejects.toMatchObject({ code: 'invalid' })
+  })
+
+  it('takes nobody who could not hand the seats out', async () => {
+    const w = await world(engine)
+    const error = { path: '/heirId', message: expect.stringContaining('no role that may hand tickets out') }
+    await expect(leave(w, 'tim', w.person('ned'))).rejects.toMatchObject({ details: { errors: [error] } })
+    await expect(leave(w, 'tim', w.person('ivy'))).resolves.toBeTruthy()
   })
 })

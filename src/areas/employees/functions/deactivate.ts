@@ -3,6 +3,7 @@ import { defineFunction, Id, invalid, not } from '#core'
 import { isDeactivated, isYourself } from '../conditions.ts'
 import { theEmployee } from '../employee.ts'
 import { Changed } from '../employee-row.ts'
+import { heirNamed } from '../references.ts'
 import { mayDeactivate } from '../rules.ts'
 
 /**
@@ -39,10 +40,9 @@ export const deactivateEmployee = defineFunction({
   audit: { says: '{actor} deactivated {subject}', personal: [] },
   emits: 'employee.deactivated',
   button: { label: 'Deactivate …', place: 'employee' },
-  async run({ employee, input: { heirId = null }, stores, now }) {
+  async run({ employee, input: { heirId = null }, rules, stores, now }) {
     if (heirId === employee.id) throw invalid('/heirId', 'is the person who leaves')
-    if (heirId !== null && !(await stores.employees.isActiveEmployee(heirId)))
-      throw invalid('/heirId', 'names nobody who is active in the Box Office')
+    await heirNamed(stores, rules, heirId)
     await stores.employees.inTurn()
     const above = await stores.employees.nextAbove(employee.id)
     const changed = await stores.employees.setStatus(employee.id, 'deactivated')

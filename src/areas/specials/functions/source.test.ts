@@ -57,4 +57,19 @@ describe.each(engines)('buying seats for somebody (%s)', (engine) => {
     })
     expect((await w.as('ned').call('specials.view', { on: id })).output.state).toBe('pending-sourcing')
   })
+
+  it('brings no more than was approved, and nothing to somebody who is gone', async () => {
+    const w = await world(engine)
+    const { id } = await specialRequest(w, approved)
+    const eventId = (await w.event()).id
+    const source = (quantity: number) =>
+      w.as('ivy').call(sourceSpecial, { on: id, input: { ...lot, eventId, quantity } })
+    await expect(source(3)).rejects.toMatchObject({ details: { errors: [{ path: '/quantity' }] } })
+    await w.as('sue').call('employees.deactivate', { on: w.person('ned') })
+    await expect(source(2)).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining('Ned Abara'),
+    })
+    await w.as('ivy').call('specials.decline', { on: id, input: { note: 'He left.' } })
+  })
 })

@@ -57,6 +57,16 @@ export const sourceSpecial = defineFunction({
   button: { label: 'Seats bought', place: 'row', primary: true },
   async run({ special, input, actor, stores, now }) {
     const { eventId, quantity, seatFrom, note, ...lot } = input
+    const asked = await stores.specials.line(special.id)
+    if (asked && quantity > asked.quantity)
+      throw invalid(
+        '/quantity',
+        `is more than the ${asked.quantity} that were approved: load the others as stock`,
+      )
+    if (!(await stores.employees.isActiveEmployee(special.ownerId)))
+      throw conflict(
+        `${asked?.owner.name} cannot take the seats any more: decline the request, and load them as stock`,
+      )
     const event = (await stores.events.facts('event', [eventId], true)).get(eventId)
     if (!event) throw invalid('/eventId', 'names no event; add it first')
     if (event.hasStarted || event.status === 'cancelled')
@@ -65,7 +75,6 @@ export const sourceSpecial = defineFunction({
     const bought = { ...lot, eventId, ownerId: special.ownerId, seats: places }
     const seats = await stores.inventory.addBought(bought)
     if (!seats) throw conflict('one of these places is in the stock already; look at section, row and seats')
-    const asked = await stores.specials.line(special.id)
     const order = await stores.orders.insert(
       {
         eventId,
