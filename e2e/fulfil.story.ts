@@ -21,6 +21,25 @@ async function beginsSoon(ivy: Page, name: string) {
   expect(moved.status(), await moved.text()).toBe(200)
 }
 
+/** A camera that looks at a ticket. */
+const seesInCamera = (page: Page, squares: string[]) =>
+  page.evaluate((rows) => {
+    const picture = Object.assign(document.createElement('canvas'), { width: 640, height: 480 })
+    const paper = picture.getContext('2d')
+    const draw = () => {
+      if (!paper) return
+      paper.fillStyle = '#ddd'
+      paper.fillRect(0, 0, 640, 480)
+      paper.fillStyle = '#111'
+      const side = Math.floor(360 / rows.length)
+      for (const [down, row] of rows.entries())
+        for (const [across, bit] of [...row].entries())
+          if (bit === '1') paper.fillRect(140 + across * side, 60 + down * side, side, side)
+    }
+    setInterval(draw, 50)
+    navigator.mediaDevices.getUserMedia = async () => picture.captureStream(10)
+  }, squares)
+
 story(
   'approved seats get to people, and a code lets one of them in',
   async ({ step, as, stranger, expectComplaint }) => {
@@ -54,19 +73,24 @@ story(
     })
 
     const ivo = await as('ivo', { viewport: { width: 390, height: 844 } })
-    const code = await step('Ivo has them in his wallet, with a code for each seat', async () => {
-      await ivo.goto('/wallet')
-      const card = ivo.getByRole('region', { name: 'Harbour City v Oldtown' })
-      await card.getByRole('button', { name: 'Show the 2 codes' }).click()
-      const screen = ivo.getByRole('dialog')
-      await screen.getByRole('img', { name: 'Code of seat 1' }).waitFor()
-      await screen.getByRole('button', { name: 'Next' }).click()
-      await screen.getByText('2 of 2').waitFor()
-      const answer = await ivo.request.get('/api/v1/orders/wallet')
-      const { items } = (await answer.json()) as { items: { codes: { code: string }[] }[] }
-      await screen.getByRole('button', { name: 'Close' }).click()
-      return items.flatMap(({ codes }) => codes)[0]?.code ?? ''
-    })
+    const { code, short, squares } = await step(
+      'Ivo has them in his wallet, with a code for each seat',
+      async () => {
+        await ivo.goto('/wallet')
+        const card = ivo.getByRole('region', { name: 'Harbour City v Oldtown' })
+        await card.getByRole('button', { name: 'Show the 2 codes' }).click()
+        const screen = ivo.getByRole('dialog')
+        await screen.getByRole('img', { name: 'Code of seat 1' }).waitFor()
+        await screen.getByRole('button', { name: 'Next' }).click()
+        await screen.getByText('2 of 2').waitFor()
+        const answer = await ivo.request.get('/api/v1/orders/wallet')
+        const { items } = (await answer.json()) as {
+          items: { codes: { code: string; short: string; squares: string[] }[] }[]
+        }
+        await screen.getByRole('button', { name: 'Close' }).click()
+        return items.flatMap(({ codes }) => codes)[0] ?? { code: '', short: '', squares: [] }
+      },
+    )
 
     await step('without a connection the wallet goes on to show them, and opens anew', async () => {
       const kept = () => ivo.evaluate(async () => (await caches.match('/api/v1/orders/wallet')) !== undefined)
@@ -118,28 +142,29 @@ story(
     })
 
     await step('at the door a code of another day lets nobody in, and works once on its own', async () => {
-      const check = async () => {
-        const dialog = ivy.getByRole('dialog', { name: 'Check a code' })
-        await dialog.getByLabel('Code').fill(code)
-        await dialog.getByLabel('Code').press('Enter')
-        return dialog
+      const check = async (shown: string) => {
+        await ivy.getByLabel('Code').fill(shown)
+        await ivy.getByLabel('Code').press('Enter')
       }
-      await ivy.getByRole('button', { name: /^Check a code/ }).click()
-      const early = await check()
-      await early.getByText(/^Not today: this is for Harbour City v Oldtown, .*day/).waitFor()
-      await early.getByRole('button', { name: 'Let them in' }).waitFor({ state: 'detached' })
+      await ivy.getByRole('link', { name: /^Check a code/ }).click()
+      await check(code)
+      await ivy.getByText(/^Not today: this is for Harbour City v Oldtown, .*day/).waitFor()
+      await ivy.getByRole('button', { name: 'Let them in' }).waitFor({ state: 'detached' })
       await beginsSoon(ivy, 'Oldtown')
-      await early.getByRole('button', { name: 'Close' }).click()
-      await ivy.getByRole('button', { name: /^Check a code/ }).click()
-      const dialog = await check()
-      await dialog.getByText('Valid', { exact: true }).waitFor()
-      await dialog.getByRole('button', { name: 'Let them in' }).click()
+      await ivy.getByRole('button', { name: 'Next code' }).click()
+      await check(short.toLowerCase())
+      await ivy.getByText('Valid', { exact: true }).waitFor()
+      await ivy.getByRole('button', { name: 'Next code' }).click()
+      await seesInCamera(ivy, squares)
+      await ivy.getByRole('button', { name: 'Scan with the camera' }).click()
+      await ivy.getByText('Valid', { exact: true }).waitFor()
+      await ivy.getByRole('button', { name: 'Let them in' }).click()
       await said(ivy, /may go in\.$/)
-      await check()
-      await dialog.getByText('Already used').waitFor()
-      await dialog.getByRole('button', { name: 'They did not go in' }).click()
+      await check(code)
+      await ivy.getByText('Already used').waitFor()
+      await ivy.getByRole('button', { name: 'They did not go in' }).click()
       await said(ivy, 'They are not in.')
-      await dialog.getByText('Valid', { exact: true }).waitFor()
+      await ivy.getByText('Valid', { exact: true }).waitFor()
     })
 
     await step('Tim, who hands tickets out, finds no queue', async () => {

@@ -62,6 +62,7 @@ const screens = [
   screen('/contacts/$contact', () => import('./screens/contacts/contact.tsx'), 'ContactPage'),
   screen('/limits', () => import('./screens/limits/limits.tsx'), 'Limits'),
   screen('/fulfil', () => import('./screens/fulfil/fulfil.tsx'), 'Fulfil'),
+  screen('/door', () => import('./screens/door/door.tsx'), 'Door'),
   screen('/wallet', () => import('./screens/wallet/wallet.tsx'), 'Wallet'),
   screen('/attendance/$order', () => import('./screens/attendance/attendance.tsx'), 'Attendance'),
   screen('/chains', () => import('./screens/chains/chains.tsx'), 'Chains'),

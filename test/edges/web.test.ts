@@ -46,6 +46,14 @@ describe('the web', () => {
     }
   })
 
+  it('lets a page use the camera where codes are read, and nowhere else', async () => {
+    const policy = async (url: string) =>
+      (await app.inject({ url, headers: html })).headers['permissions-policy']
+    expect(await policy('/door')).toContain('camera=(self)')
+    for (const url of ['/', '/doors', '/fulfil?at=/door', '/wallet', '/api/v1/orders'])
+      expect(await policy(url)).toContain('camera=()')
+  })
+
   it('never stands in for the API, for a file, or for what a program asks', async () => {
     for (const [url, headers] of [
       ['/api/v1/nothing', html],

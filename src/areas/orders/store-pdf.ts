@@ -17,6 +17,8 @@ export interface TicketPage {
   readonly guest: string
   readonly order: string
   readonly code: string
+  /** the same as a person types it */
+  readonly short: string
 }
 
 const margin = 48
@@ -100,6 +102,11 @@ function draw(paper: PDFKit.PDFDocument, page: TicketPage): void {
       .text(value, at, 199, { width: step - 6, height: 40, ellipsis: true })
   }
   drawCode(paper, page.code, { x: (width - 168) / 2, y: 246, size: 168 })
+  paper
+    .fillColor(ink)
+    .font('mono')
+    .fontSize(10)
+    .text(page.short, margin, 416, { ...text, align: 'center', lineBreak: false })
   paper.moveTo(0, stubAt).lineTo(width, stubAt).dash(2, { space: 4 }).lineWidth(1).stroke('#b9b4a8').undash()
   paper
     .fillColor(muted)

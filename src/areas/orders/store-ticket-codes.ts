@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Tx } from '../../database/database.ts'
-import { type CodeOf, codeOf, readCode } from './ticket-code.ts'
+import { type CodeOf, codeOf, readCode, readShortCode, shortCodeOf } from './ticket-code.ts'
 
 export function openTicketCodes(tx: Tx, org: string) {
   const secret = async (): Promise<string> => {
@@ -56,6 +56,24 @@ export function openTicketCodes(tx: Tx, org: string) {
         ),
       )
 
+  const behindShort = async (typed: string, key: string): Promise<CodeOf | null> => {
+    const read = readShortCode(typed)
+    if (!read) return null
+    const seats = await tx
+      .selectFrom('orders')
+      .innerJoin('shipments', (join) =>
+        join.onRef('shipments.orgId', '=', 'orders.orgId').onRef('shipments.orderId', '=', 'orders.id'),
+      )
+      .innerJoin('orderAdmissions as held', (join) =>
+        join.onRef('held.orgId', '=', 'orders.orgId').onRef('held.orderId', '=', 'orders.id'),
+      )
+      .where('orders.orgId', '=', org)
+      .where('orders.number', '=', read.orderNumber)
+      .select(['shipments.id as shipmentId', 'held.admissionId'])
+      .execute()
+    return seats.find((seat) => shortCodeOf(codeOf(seat, key), read.orderNumber) === read.short) ?? null
+  }
+
   return {
     async codesOf(seats: readonly CodeOf[]): Promise<readonly string[]> {
       if (seats.length === 0) return []
@@ -68,7 +86,8 @@ export function openTicketCodes(tx: Tx, org: string) {
      * @param keep holds its shipment as it is, so that nobody is let in while it comes back
      */
     async behindCode(code: string, keep = false) {
-      const read = readCode(code, await secret())
+      const key = await secret()
+      const read = readCode(code, key) ?? (await behindShort(code, key))
       if (!read) return null
       const found = await behind(read)
         .$if(keep, (query) => query.forShare('shipments'))

@@ -36,3 +36,28 @@ export function readCode(code: string, secret: string): CodeOf | null {
   if (!timingSafeEqual(bytes.subarray(2 * idBytes), signatureOf(content, secret))) return null
   return { admissionId: idOf(content.subarray(0, idBytes)), shipmentId: idOf(content.subarray(idBytes)) }
 }
+
+/** Letters and digits that nobody takes for one another. */
+const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+const shortSigns = 6
+
+/**
+ * What a person can type: the number of the order, and the first 30 bits of the signature. Enough among the seats of
+ * one order, and to be tried only by those who are signed in at a door.
+ */
+export function shortCodeOf(code: string, orderNumber: number): string {
+  const bits = Buffer.from(code, 'base64url').readUInt32BE(2 * idBytes)
+  const tail = Array.from({ length: shortSigns }, (_, place) => signs[(bits >>> (27 - 5 * place)) & 31])
+  return `${orderNumber}-${tail.join('')}`
+}
+
+/** @returns the number of the order, and the code as `shortCodeOf` writes it; null where it is none */
+export function readShortCode(
+  typed: string,
+): { readonly orderNumber: number; readonly short: string } | null {
+  const plain = typed.toUpperCase().replace(/[\s#-]/g, '')
+  const [, digits, tail] = /^(\d{1,12})([0-9A-Z]{6})$/.exec(plain) ?? []
+  if (!digits || !tail) return null
+  const read = tail.replaceAll('O', '0').replace(/[IL]/g, '1')
+  return { orderNumber: Number(digits), short: `${Number(digits)}-${read}` }
+}

@@ -2,6 +2,7 @@
 import type { DeliveryLine } from './delivery-line.ts'
 import { sayWhen } from './delivery-mail.ts'
 import type { TicketPage } from './store-pdf.ts'
+import { shortCodeOf } from './ticket-code.ts'
 
 export function ticketPages(
   line: DeliveryLine,
@@ -20,6 +21,7 @@ export function ticketPages(
     guest: person ? [person.name, person.company].filter(Boolean).join(', ') : '',
     order: `#${line.number}`,
     code: codes[place] ?? '',
+    short: shortCodeOf(codes[place] ?? '', line.number),
   }))
 }
 

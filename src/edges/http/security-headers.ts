@@ -1,6 +1,9 @@
 import helmet from '@fastify/helmet'
 import type { FastifyInstance } from 'fastify'
 
+/** The one page where codes are read with a camera. */
+const isDoor = /^\/door(\?|$)/
+
 export async function setSecurityHeaders(app: FastifyInstance, baseUrl: string): Promise<void> {
   const isSecure = baseUrl.startsWith('https:')
   await app.register(helmet, {
@@ -25,7 +28,8 @@ export async function setSecurityHeaders(app: FastifyInstance, baseUrl: string):
     xFrameOptions: { action: 'deny' },
   })
   app.addHook('onRequest', async (request, reply) => {
-    reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=()')
+    const camera = isDoor.test(request.url) ? 'self' : ''
+    reply.header('permissions-policy', `camera=(${camera}), geolocation=(), microphone=(), payment=()`)
     reply.header('x-request-id', request.id)
     reply.header('cache-control', 'no-store')
   })

@@ -72,7 +72,9 @@ export type DeliveryCounts = {
   days: Facet
 }
 
-export type WalletCard = Delivery & { codes: { admissionId: string; code: string; squares: string[] }[] }
+export type WalletCard = Delivery & {
+  codes: { admissionId: string; code: string; short: string; squares: string[] }[]
+}
 
 export type Office = Ref & { place: string; isDefault: boolean; venues: Ref[] }
 

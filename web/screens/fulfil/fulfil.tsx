@@ -4,14 +4,14 @@ import { ReadProblem } from '../../affordance/problem-card.tsx'
 import { usePages, useRead } from '../../affordance/read.ts'
 import type { Delivery } from '../../affordance/things/delivery.ts'
 import { useView } from '../../kit/address.ts'
-import { Button } from '../../kit/button.tsx'
+import { Button, buttonLooks } from '../../kit/button.tsx'
 import { Empty } from '../../kit/empty.tsx'
+import { KeyHint } from '../../kit/key-hint.tsx'
 import { inWords } from '../../kit/numbers.tsx'
 import { Page } from '../../kit/page.tsx'
 import { RowBones } from '../../kit/skeleton.tsx'
 import { Tabs } from '../../kit/tabs.tsx'
 import { BulkBar } from './bulk-bar.tsx'
-import { CodeDialog } from './code-dialog.tsx'
 import { DeliveryPanel } from './delivery-panel.tsx'
 import { canBeChosen, DeliveryRow } from './delivery-row.tsx'
 import { Filters } from './filters.tsx'
@@ -19,6 +19,8 @@ import styles from './fulfil.module.css'
 import { OfficesButton } from './offices-dialog.tsx'
 
 export type View = 'to-send' | 'sent' | 'delivered' | 'no-guests'
+/** Loaded as a page of its own: only there do browsers hand out the camera. */
+const door = '/door'
 const views: readonly string[] = ['sent', 'delivered', 'no-guests']
 
 /** What is to be handed over, under way, and arrived: for those who stand at the counter. */
@@ -29,7 +31,6 @@ export function Fulfil() {
   const counts = useRead('orders.delivery-counts', { input: { view }, keep: true })
   const queue = usePages('orders.delivery-queue', { view, office, method, venue, day, q })
   const [chosen, setChosen] = useState<readonly string[]>([])
-  const [checking, setChecking] = useState(false)
   const at = Math.max(
     0,
     queue.items.findIndex(({ id }) => id === address.order),
@@ -46,7 +47,7 @@ export function Fulfil() {
   useKey('j', 'Next order', () => walk(at + 1))
   useKey('k', 'Previous order', () => walk(at - 1))
   useKey('x', 'Choose this order', () => current && canBeChosen(current) && choose(current.id))
-  useKey('c', 'Check a code', () => setChecking(true))
+  useKey('c', 'Check a code', () => location.assign(door))
   const picked = queue.items.filter(({ id }) => chosen.includes(id))
   return (
     <Page
@@ -55,9 +56,9 @@ export function Fulfil() {
       acts={
         <>
           <OfficesButton />
-          <Button keyHint="C" onClick={() => setChecking(true)}>
-            Check a code
-          </Button>
+          <a className={buttonLooks()} href={door} aria-keyshortcuts="c">
+            Check a code <KeyHint>C</KeyHint>
+          </a>
         </>
       }
     >
@@ -89,7 +90,6 @@ export function Fulfil() {
         </div>
         {current ? <Side order={current} /> : null}
       </div>
-      {checking ? <CodeDialog onClose={() => setChecking(false)} /> : null}
     </Page>
   )
 

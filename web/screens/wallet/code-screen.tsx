@@ -34,6 +34,7 @@ export function CodeScreen({ card, onClose }: { card: WalletCard; onClose: () =>
           <ShowTime {...card.event} />
         </p>
         <Squares rows={code.squares} label={`Code of seat ${seat.seat}`} />
+        <p className={styles.short}>{code.short}</p>
         <p className={styles.place}>
           {[seat.section, seat.row && `row ${seat.row}`, seat.seat && `seat ${seat.seat}`]
             .filter(Boolean)

@@ -35,6 +35,22 @@ describe('the code of a ticket', () => {
     expect(await worth(code, elsewhere)).toMatchObject({ verdict: 'not-valid', id: null, guest: '' })
   })
 
+  it('is found by the short one that a person types, however they write it', async () => {
+    const w = await world()
+    await sentOrder(w, tonight, { method: 'pdf' })
+    const { output: wallet } = await w.as('ned').call('orders.wallet')
+    const [{ short, admissionId }, other] = wallet.items[0].codes
+    expect(short).toMatch(new RegExp(`^${wallet.items[0].number}-[0-9A-Z]{6}$`))
+    expect(short).not.toBe(other.short)
+    const worth = async (code: string, at = w) =>
+      (await at.as('ivy').call(checkCode, { input: { code } })).output
+    for (const typed of [short, short.toLowerCase(), ` ${short.replace('-', ' ')} `, `#${short}`])
+      expect(await worth(typed)).toMatchObject({ verdict: 'valid', admissionId })
+    const wrong = short.slice(0, -1) + (short.endsWith('7') ? '8' : '7')
+    expect(await worth(wrong)).toMatchObject({ verdict: 'not-valid', id: null })
+    expect(await worth(short, await world())).toMatchObject({ verdict: 'not-valid', id: null })
+  })
+
   it('leaves it as it is', async () => {
     const w = await world()
     await sentOrder(w, tonight, { method: 'pdf' })

@@ -4,6 +4,7 @@ import { DeliveryLine, type SeatOnItsWay } from '../delivery-line.ts'
 import { theOrder } from '../order.ts'
 import { mayManageOwn } from '../rules.ts'
 import { codeSquares } from '../store-code-squares.ts'
+import { shortCodeOf } from '../ticket-code.ts'
 
 const Card = Type.Object({
   ...DeliveryLine.properties,
@@ -11,6 +12,7 @@ const Card = Type.Object({
     Type.Object({
       admissionId: Type.String(),
       code: Type.String(),
+      short: Type.String({ description: 'the code as a person types it' }),
       squares: Type.Array(Type.String(), { description: 'the code as rows of ones and zeros' }),
     }),
   ),
@@ -43,13 +45,13 @@ export const openWallet = defineFunction({
     const items = lines.map(async (line) => ({ ...line, codes: await codesOn(line) }))
     return { items: await Promise.all(items), total: lines.length, next: null }
 
-    async function codesOn({ seats, shipment }: DeliveryLine) {
+    async function codesOn({ number, seats, shipment }: DeliveryLine) {
       if (!shipment || shipment.method === 'mobile' || input.when === 'past') return []
       const named = ({ admissionId }: SeatOnItsWay) => ({ admissionId, shipmentId: shipment.id })
       const codes = await stores.orders.codesOf(seats.map(named))
       return seats.map(({ admissionId }, place) => {
         const code = codes[place] ?? ''
-        return { admissionId, code, squares: [...codeSquares(code)] }
+        return { admissionId, code, short: shortCodeOf(code, number), squares: [...codeSquares(code)] }
       })
     }
   },
