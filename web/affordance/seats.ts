@@ -1,10 +1,27 @@
 import type { Guest, Seat } from './things/box-office.ts'
 
+/** A block as people call it, "Lower 114": two levels may both have a section 114. Not twice where it is said already. */
+export function blockOf({ level, section }: { level: string | null; section: string }): string {
+  const isSaid = !level || `${section} `.toLowerCase().startsWith(`${level} `.toLowerCase())
+  return isSaid ? section : `${level} ${section}`
+}
+
+/** 2 before 10, 12A behind 12, and AA behind Z. */
+export function inOrder(one: string, other: string): number {
+  const number = (name: string) => Number(/^\d+/.exec(name)?.[0] ?? 0)
+  return number(one) - number(other) || one.length - other.length || one.localeCompare(other, 'en')
+}
+
+/** Whether there are numbers between them that are not there: side by side they are not. */
+export const isApart = (before: string | undefined, seat: string) =>
+  before !== undefined && Number(seat) - Number(before) > 1
+
 /** "Club 114 · row F · seats 5–8": seats as a person reads them off the paper, one line per row. */
-export function saySeats(seats: Seat[]): string[] {
+export function saySeats(seats: (Seat & { level?: string | null })[]): string[] {
   const rows = new Map<string, string[]>()
-  for (const { section, row, seat } of seats) {
-    const place = row ? `${section} · row ${row}` : section
+  for (const { level = '', section, row, seat } of seats) {
+    const block = blockOf({ level, section })
+    const place = row ? `${block} · row ${row}` : block
     rows.set(place, [...(rows.get(place) ?? []), ...(seat ? [seat] : [])])
   }
   return [...rows].map(([place, names]) => {
@@ -14,7 +31,7 @@ export function saySeats(seats: Seat[]): string[] {
 }
 
 function runsOf(names: string[]): string {
-  const sorted = [...names].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+  const sorted = names.toSorted(inOrder)
   const runs: string[][] = []
   for (const name of sorted) {
     const run = runs.at(-1)

@@ -21,7 +21,7 @@ interface Asked {
 }
 
 /** Sorts seat 2 before seat 10 without knowing that they are numbers. */
-const seatOrder = sql`(events.starts_at, admissions.event_id, admissions.section, lpad(admissions.row_name, 12), lpad(admissions.seat, 12), admissions.id)`
+const seatOrder = sql`(events.starts_at, admissions.event_id, admissions.section, admissions.level, lpad(admissions.row_name, 12), lpad(admissions.seat, 12), admissions.id)`
 
 /** On admissions alone, so that counts are read from an index; only what became of seats needs their orders. */
 const asked = (org: string, { event, venue, assignee, commitment, order, unaccounted }: Asked) => {
@@ -91,11 +91,11 @@ export function openHeld(tx: Tx, org: string) {
     async held(input: Asked) {
       const conditions = [...asked(org, input), compileFilter(input.where, admissionColumn)]
       const wanted = sql<SqlBool>`${sql.join(conditions, sql` and `)}`
-      const after = fromCursor(input.cursor, ['', '', '', '', '', ''])
+      const after = fromCursor(input.cursor, ['', '', '', '', '', '', ''])
       const { seats, events } = await look(wanted, input, after)
-      const [at, eventId, section, row, seat, id] = after ?? []
+      const [at, eventId, section, level, row, seat, id] = after ?? []
       const beyond = after
-        ? sql<SqlBool>`${seatOrder} > (${at}::timestamptz, ${eventId}::uuid, ${section}, lpad(${row}, 12), lpad(${seat}, 12), ${id}::uuid)`
+        ? sql<SqlBool>`${seatOrder} > (${at}::timestamptz, ${eventId}::uuid, ${section}, ${level}, lpad(${row}, 12), lpad(${seat}, 12), ${id}::uuid)`
         : sql<SqlBool>`true`
       const { rows } = await sql<Row>`
         select admissions.id, admissions.version, admissions.event_id, events.name as event_name, events.starts_at,
@@ -118,7 +118,15 @@ export function openHeld(tx: Tx, org: string) {
         total: Object.values(totals).reduce((sum, count) => sum + count, 0),
         totals,
         next: last
-          ? toCursor([last.startsExactly, last.eventId, last.section, last.row, last.seat, last.id])
+          ? toCursor([
+              last.startsExactly,
+              last.eventId,
+              last.section,
+              last.level,
+              last.row,
+              last.seat,
+              last.id,
+            ])
           : null,
       }
     },

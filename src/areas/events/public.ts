@@ -1,4 +1,10 @@
 export { hasStarted, isCancelled } from './conditions.ts'
 export { fromCursor, toCursor } from './cursor.ts'
 export { theEvent } from './event.ts'
-export { admissionColumn, hasStarted as eventHasStarted } from './store-open-seats.ts'
+export {
+  admissionColumn,
+  blockName,
+  hasStarted as eventHasStarted,
+  isBlock,
+  seatName,
+} from './store-open-seats.ts'

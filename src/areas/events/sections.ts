@@ -13,14 +13,18 @@ export interface Place {
 
 const natural = new Intl.Collator('en', { numeric: true })
 
+/** 2 before 10, 12A behind 12, and AA behind Z. */
+const number = (name: string) => Number(/^\d+/.exec(name)?.[0] ?? 0)
+const inOrder = (one: string, other: string) =>
+  number(one) - number(other) || one.length - other.length || natural.compare(one, other)
+
 export function inSections(places: readonly Place[]): Section[] {
   const ordered = places.toSorted(
     (a, b) =>
       natural.compare(a.section, b.section) ||
       natural.compare(a.category, b.category) ||
-      a.row.length - b.row.length ||
-      natural.compare(a.row, b.row) ||
-      natural.compare(a.seat, b.seat),
+      inOrder(a.row, b.row) ||
+      inOrder(a.seat, b.seat),
   )
   return [...Map.groupBy(ordered, (place) => JSON.stringify([place.section, place.category])).values()].map(
     (section) => ({

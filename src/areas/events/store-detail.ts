@@ -6,7 +6,7 @@ import { compileFilter } from '../../database/filter-sql.ts'
 import type { AtStake, EventDetail, Section } from './event-row.ts'
 import { inSections } from './sections.ts'
 import { eventsIn, localDay } from './store-lines.ts'
-import { admissionColumn } from './store-open-seats.ts'
+import { admissionColumn, blockName } from './store-open-seats.ts'
 
 export function openDetail(tx: Tx, org: string) {
   const others = (id: string) => sql<SqlBool>`exists (select from events it where it.org_id = events.org_id
@@ -67,7 +67,7 @@ export function openDetail(tx: Tx, org: string) {
         .where((is) => is.or([is('admissions.commitment', '=', 'ordered'), may]))
         .select([
           'admissions.id',
-          'admissions.section',
+          blockName.as('section'),
           'admissions.category',
           'admissions.rowName as row',
           'admissions.seat',

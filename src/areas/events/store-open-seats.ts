@@ -16,6 +16,19 @@ const canBeAskedFor = sql<boolean>`(admissions.commitment = 'public' and admissi
     where events.org_id = admissions.org_id and events.id = admissions.event_id
       and events.status not in ('cancelled', 'over') and not ${hasStarted}))`
 
+/** A block as people call it, "Lower 114": two levels may both have a section 114. Not twice where it is said already. */
+export const blockName = sql<string>`(case when admissions.level = ''
+    or starts_with(lower(admissions.section) || ' ', lower(admissions.level) || ' ') then admissions.section
+  else admissions.level || ' ' || admissions.section end)`
+
+/** As it is printed: boxes have no rows, and open ground no seats. */
+export const seatName = sql<string>`concat_ws(' · ', ${blockName}, 'row ' || nullif(admissions.row_name, ''),
+  'seat ' || nullif(admissions.seat, ''))`
+
+/** Whoever names a section means that block, or all blocks that are called so. */
+export const isBlock = (name: string) =>
+  sql<boolean>`(admissions.section = ${name} or ${blockName} = ${name})`
+
 /** Where its event stands: what is over is accounted for, what will not be is neither handed out nor used. */
 const eventStage = sql<
   'to-come' | 'over' | 'cancelled'

@@ -3,7 +3,7 @@ import { type SqlBool, sql } from 'kysely'
 import type { LoadedFacts } from '#core'
 import { step } from '#core'
 import type { Tx } from '../../database/database.ts'
-import { admissionColumn } from '../events/public.ts'
+import { admissionColumn, seatName } from '../events/public.ts'
 import type { Custody, deliveries, EventStage, Outcome } from './admission.ts'
 import { outcomeTransitions } from './transitions.ts'
 
@@ -47,7 +47,7 @@ export function openAdmissions(tx: Tx, org: string) {
           'costCents',
           'fairValueCents',
         ])
-        .select(sql<string>`section || ' · row ' || row_name || ' · seat ' || seat`.as('label'))
+        .select(seatName.as('label'))
       const rows = await (lock ? found.forUpdate() : found).execute()
       return new Map<string, LoadedFacts>(rows.map((row) => [row.id, row]))
     },

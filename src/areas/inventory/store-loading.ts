@@ -1,6 +1,7 @@
 /** Lots of seats at once: what is there already, what comes in, and what is taken out again. */
 import { type SqlBool, sql } from 'kysely'
 import type { Tx } from '../../database/database.ts'
+import { seatName } from '../events/public.ts'
 import { json } from '../../database/rows.ts'
 import { firstCommitment, firstCustody } from './transitions.ts'
 
@@ -85,7 +86,7 @@ export function openLoading(tx: Tx, org: string) {
       await sql`select 1 from admissions where org_id = ${org}::uuid and import_id = ${importId}::uuid
         order by id for update`.execute(tx)
       const { rows } = await sql<{ label: string; count: number }>`
-        select events.name || ', ' || section || ' · row ' || row_name || ' · seat ' || seat as label, (count(*) over ())::int as count
+        select events.name || ', ' || ${seatName} as label, (count(*) over ())::int as count
         from admissions join events on events.org_id = admissions.org_id and events.id = admissions.event_id
         where admissions.org_id = ${org}::uuid and import_id = ${importId}::uuid and ${hasMoved}
         order by 1 limit 5`.execute(tx)

@@ -3,7 +3,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Filter } from '#core'
 import type { Tx } from '../../database/database.ts'
 import { compileFilter } from '../../database/filter-sql.ts'
-import { admissionColumn } from '../events/public.ts'
+import { admissionColumn, isBlock } from '../events/public.ts'
 import type { Look } from './crowds.ts'
 import { type Run, scattered, together } from './runs.ts'
 
@@ -26,7 +26,7 @@ const isLeftAlone = sql<SqlBool>`(admissions.xmax = '0'::xid
 
 /** Nobody who asks for seats means a parking space: those are had by name only. */
 const unnamed = ({ section, category }: Wish) => sql`
-  ${section === undefined ? sql`true` : sql`admissions.section = ${section}`}
+  ${section === undefined ? sql`true` : isBlock(section)}
   and ${category === undefined ? sql`admissions.category not in ('parking', 'pass')` : sql`admissions.category = ${category}`}`
 
 export const wished = (wish: Wish): RawBuilder<SqlBool> => sql`
@@ -45,7 +45,7 @@ export function openSearch(tx: Tx, org: string) {
         from admissions where ${ofOrg} and ${free}
       ) select id, row(level, section, row_name, category, number is null, coalesce(number - row_number() over (
           partition by level, section, row_name, category, number is null order by number, length(seat), seat, id), 0))::text as run
-      from free order by section, length(row_name), row_name, level, category, number, length(seat), seat, id`.execute(
+      from free order by section, level, length(row_name), row_name, category, number, length(seat), seat, id`.execute(
       tx,
     )
     return [...Map.groupBy(rows, ({ run }) => run).values()].map((seats) => seats.map(({ id }) => id))

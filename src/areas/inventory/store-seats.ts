@@ -9,7 +9,7 @@ import type { Tx } from '../../database/database.ts'
 import { whenOver } from '../../database/endings.ts'
 import { RetryableConflict } from '../../database/errors.ts'
 import { compileFilter } from '../../database/filter-sql.ts'
-import { admissionColumn } from '../events/public.ts'
+import { admissionColumn, blockName } from '../events/public.ts'
 import type { Commitment, categories } from './admission.ts'
 import { isContested, joinCrowd, noteContest } from './crowds.ts'
 import { isFree, openSearch, type Wish, wished } from './store-seat-search.ts'
@@ -31,7 +31,7 @@ export interface TakenSeat {
 const tries = 3
 
 /** In the order in which people read seats. */
-const asRead = sql`section, length(row_name), row_name, length(seat), seat, id`
+const asRead = sql`section, level, length(row_name), row_name, length(seat), seat, id`
 
 export function openSeats(tx: Tx, org: string) {
   const ofOrg = sql<SqlBool>`admissions.org_id = ${org}::uuid`
@@ -68,9 +68,9 @@ export function openSeats(tx: Tx, org: string) {
         from picked
         where ${ofOrg} and admissions.id = picked.id and ${wished(wish)}
           and (select count(*) = ${wish.quantity} from picked)
-        returning admissions.id, section, row_name, seat, category, package, face_value_cents,
+        returning admissions.id, level, section, ${blockName} as block, row_name, seat, category, package, face_value_cents,
           greatest(cost_cents, face_value_cents, fair_value_cents) as value_cents
-      ) select id, section, row_name as "row", seat, category, package, face_value_cents, value_cents
+      ) select id, block as section, row_name as "row", seat, category, package, face_value_cents, value_cents
       from taken order by ${asRead}`.execute(tx)
     return rows.length === wish.quantity ? rows : null
   }
@@ -154,10 +154,10 @@ export function openSeats(tx: Tx, org: string) {
         .where('commitment', '=', 'public')
         .where('outcome', 'is', null)
         .where(compileFilter(open, admissionColumn))
-        .groupBy(['section', 'category'])
-        .select(['section', 'category', sql<number>`count(*)::int`.as('free')])
+        .groupBy([blockName, 'category'])
+        .select([blockName.as('section'), 'category', sql<number>`count(*)::int`.as('free')])
         .orderBy(sql`count(*)`, 'desc')
-        .orderBy('section')
+        .orderBy(blockName)
         .orderBy('category')
         .execute()
     },

@@ -34,6 +34,7 @@ const shapes = [
   keyShapes.text,
   keyShapes.text,
   keyShapes.text,
+  keyShapes.text,
   keyShapes.id,
 ] as const
 
@@ -46,9 +47,10 @@ const nearness = (day: RawBuilder<unknown>) => ({
 /** Sorts seat 2 before seat 10, and 12A behind 12, without knowing that they are numbers. */
 const natural = (name: RawBuilder<unknown>) =>
   sql`lpad(coalesce(substring(${name} from '^[0-9]+'), ''), 9, '0'), lpad(${name}, 40)`
-const keysOf = (section: RawBuilder<unknown>, row: RawBuilder<unknown>, seat: RawBuilder<unknown>) =>
-  sql`${section}, ${natural(row)}, ${natural(seat)}`
-const inEvent = sql`(${keysOf(sql.ref('admissions.section'), sql.ref('admissions.rowName'), sql.ref('admissions.seat'))}, admissions.id)`
+type Named = RawBuilder<unknown>
+const keysOf = (section: Named, level: Named, row: Named, seat: Named) =>
+  sql`${section}, ${level}, ${natural(row)}, ${natural(seat)}`
+const inEvent = sql`(${keysOf(sql.ref('admissions.section'), sql.ref('admissions.level'), sql.ref('admissions.rowName'), sql.ref('admissions.seat'))}, admissions.id)`
 const asText = (value: string | undefined) => sql`${value ?? ''}::text`
 
 export function openStock(tx: Tx, org: string) {
@@ -104,7 +106,7 @@ export function openStock(tx: Tx, org: string) {
         .$if(from.event !== null, (query) =>
           query.where(
             sql<SqlBool>`(admissions.event_id <> ${from.event?.id}::uuid or ${inEvent} >
-              (${keysOf(asText(after?.[4]), asText(after?.[5]), asText(after?.[6]))}, ${after?.[7]}::uuid))`,
+              (${keysOf(asText(after?.[4]), asText(after?.[5]), asText(after?.[6]), asText(after?.[7]))}, ${after?.[8]}::uuid))`,
           ),
         )
         .select([sql<string>`${isPast}::text`.as('past'), sql<string>`${distance}::text`.as('far')])
@@ -113,7 +115,16 @@ export function openStock(tx: Tx, org: string) {
         .execute()
       const shown = rows.slice(0, limit)
       const last = rows.length > limit ? shown.at(-1) : undefined
-      const end = last && [last.past, last.far, last.eventId, last.section, last.row, last.seat, last.id]
+      const end = last && [
+        last.past,
+        last.far,
+        last.eventId,
+        last.section,
+        last.level,
+        last.row,
+        last.seat,
+        last.id,
+      ]
       return {
         items: shown.map(toLine),
         total: totals.seats,

@@ -2,6 +2,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { step } from '#core'
 import type { Tx } from '../../database/database.ts'
+import { blockName, isBlock } from '../events/public.ts'
 import { commitmentTransitions } from './transitions.ts'
 
 export interface WaitingWish {
@@ -17,14 +18,14 @@ const looks = 3
 export function openWaiting(tx: Tx, org: string) {
   const fits = ({ eventId, section, category }: WaitingWish): RawBuilder<SqlBool> => sql`
     org_id = ${org}::uuid and event_id = ${eventId}::uuid and commitment = 'waitlist' and outcome is null
-    and (${section ?? null}::text is null or section = ${section ?? null})
+    and ${section === undefined ? sql`true` : isBlock(section)}
     and case when ${category ?? null}::text is null then category not in ('parking', 'pass')
         else category = ${category ?? null} end`
 
   /** All wait in the same order, so no two wait for each other. */
   const lock = (wish: WaitingWish) =>
     sql<{ id: string }>`select id from admissions where ${fits(wish)}
-      order by section, length(row_name), row_name, length(seat), seat, id limit ${wish.quantity} for update`.execute(
+      order by section, level, length(row_name), row_name, length(seat), seat, id limit ${wish.quantity} for update`.execute(
       tx,
     )
 
@@ -75,10 +76,10 @@ export function openWaiting(tx: Tx, org: string) {
         .where('eventId', 'in', [...eventIds])
         .where('commitment', '=', 'waitlist')
         .where('outcome', 'is', null)
-        .groupBy(['eventId', 'section', 'category'])
-        .select(['eventId', 'section', 'category', sql<number>`count(*)::int`.as('free')])
+        .groupBy(['eventId', blockName, 'category'])
+        .select(['eventId', blockName.as('section'), 'category', sql<number>`count(*)::int`.as('free')])
         .orderBy(sql`count(*)`, 'desc')
-        .orderBy('section')
+        .orderBy(blockName)
         .execute()
     },
   }

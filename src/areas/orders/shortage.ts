@@ -34,7 +34,7 @@ export function insteadOf(
       waitlist,
     })
   const fits = (one: Free) =>
-    (section === undefined || one.section === section) &&
+    (section === undefined || ` ${one.section}`.endsWith(` ${section}`)) &&
     (category === undefined
       ? one.category !== 'parking' && one.category !== 'pass'
       : one.category === category)

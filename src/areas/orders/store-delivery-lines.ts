@@ -1,6 +1,7 @@
 /** Orders on their way as they leave: a handful of queries for any number of them. */
 import { sql } from 'kysely'
 import type { Tx } from '../../database/database.ts'
+import { blockName } from '../events/public.ts'
 import type { DeliveryLine, SeatOnItsWay } from './delivery-line.ts'
 import { seated } from './seating.ts'
 import type { Method, Shipment } from './shipment.ts'
@@ -58,8 +59,10 @@ const seatRows = (tx: Tx, org: string, ids: readonly string[]) =>
     .where('held.releasedAt', 'is', null)
     .orderBy(sql`admissions.category in ('parking', 'pass')`)
     .orderBy('admissions.section')
-    .orderBy(sql`length(admissions.row_name), admissions.row_name, length(admissions.seat), admissions.seat`)
-    .select(['held.orderId', 'held.admissionId', 'admissions.section', 'admissions.rowName as row'])
+    .orderBy(
+      sql`admissions.level, length(admissions.row_name), admissions.row_name, length(admissions.seat), admissions.seat`,
+    )
+    .select(['held.orderId', 'held.admissionId', blockName.as('section'), 'admissions.rowName as row'])
     .select(['admissions.seat', 'admissions.category', 'admissions.custody', 'admissions.outcome'])
     .select(['arrivals.arrivedAt', 'attendance.attended', 'attendance.name as noted'])
     .execute()

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { type Filter, isNothing, nothing } from '#core'
 import type { Tx } from '../../database/database.ts'
 import { compileFilter } from '../../database/filter-sql.ts'
-import { admissionColumn, eventHasStarted } from '../events/public.ts'
+import { admissionColumn, blockName, eventHasStarted } from '../events/public.ts'
 import { inBothNames } from './decision.ts'
 import type { purposes } from './order.ts'
 import type { OrderLine } from './order-row.ts'
@@ -71,9 +71,9 @@ export function openLines(tx: Tx, org: string) {
       .where('orderAdmissions.releasedAt', 'is', null)
       .orderBy('admissions.section')
       .orderBy(
-        sql`length(admissions.row_name), admissions.row_name, length(admissions.seat), admissions.seat`,
+        sql`admissions.level, length(admissions.row_name), admissions.row_name, length(admissions.seat), admissions.seat`,
       )
-      .select(['orderAdmissions.orderId', 'admissions.section', 'admissions.rowName as row'])
+      .select(['orderAdmissions.orderId', blockName.as('section'), 'admissions.rowName as row'])
       .select(['admissions.seat', 'admissions.category', 'admissions.faceValueCents'])
       .execute()
 

@@ -114,7 +114,7 @@ export function openRecords(tx: Tx, org: string) {
           select held.admission_id from order_admissions held
           join admissions on admissions.org_id = held.org_id and admissions.id = held.admission_id
           where held.org_id = ${org}::uuid and held.order_id = ${orderId}::uuid and held.released_at is null
-          order by section, length(row_name), row_name, length(seat), seat, admissions.id
+          order by section, level, length(row_name), row_name, length(seat), seat, admissions.id
           offset ${keep})
         returning admission_id as id`.execute(tx)
       return rows.map((row) => row.id)

@@ -90,7 +90,7 @@ export function openRequests(tx: Tx, org: string) {
         .select(['admissions.id', 'admissions.category'])
         .orderBy('admissions.section')
         .orderBy(
-          sql`length(row_name), admissions.row_name, length(admissions.seat), admissions.seat, admissions.id`,
+          sql`admissions.level, length(row_name), admissions.row_name, length(admissions.seat), admissions.seat, admissions.id`,
         )
         .execute()
     },

@@ -42,7 +42,7 @@ const aboutGuests = { title: 'Guests', description: 'who sits there', maxItems: 
 
 const places = {
   section: Type.Optional(
-    Type.String({ title: 'Section', description: 'only seats of this section', maxLength: 40 }),
+    Type.String({ title: 'Section', description: 'only seats of this section', maxLength: 81 }),
   ),
   category: Type.Optional(
     Type.Enum([...categories], { title: 'Category', description: 'only places of this kind' }),

@@ -1,3 +1,4 @@
+import { isApart } from '../../affordance/seats.ts'
 import type { Section } from '../../affordance/things/box-office.ts'
 import { Button } from '../../kit/button.tsx'
 import { join } from '../../kit/join.ts'
@@ -32,10 +33,14 @@ export function SeatPlan({ section, onOrder }: { section: Section; onOrder?: () 
                 {free.length} of {seats.length} free
               </span>
               <span className={styles.seats} aria-hidden="true">
-                {seats.map((seat) => (
+                {seats.map((seat, at) => (
                   <span
                     key={seat.id}
-                    className={join(styles.seat, !seat.available && styles.taken)}
+                    className={join(
+                      styles.seat,
+                      !seat.available && styles.taken,
+                      isApart(seats[at - 1]?.seat, seat.seat) && styles.apart,
+                    )}
                     title={`${row ? `Row ${row}, ` : ''}${seat.seat}: ${seat.available ? 'free' : 'taken'}`}
                   >
                     {seat.seat}

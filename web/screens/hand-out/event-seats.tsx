@@ -60,8 +60,8 @@ export function EventSeats({ event, isPast }: Props) {
 }
 
 /** Somebody's name, or the number of an order. */
-function fits({ holder, order, section, row }: HeldSeat, q: string): boolean {
-  const words = [holder?.name, order && `#${order.number}`, section, row]
+function fits({ holder, order, level, section, row }: HeldSeat, q: string): boolean {
+  const words = [holder?.name, order && `#${order.number}`, level, section, row]
     .filter(Boolean)
     .join(' ')
     .toLowerCase()

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, useRef } from 'react'
+import { isApart } from '../../affordance/seats.ts'
 import type { HeldSeat } from '../../affordance/things/handing.ts'
 import { join } from '../../kit/join.ts'
 import { Money, plural } from '../../kit/numbers.tsx'
@@ -35,7 +36,7 @@ export function Plan({ sections, chosen, isPast }: Props) {
     // biome-ignore lint/a11y/noStaticElementInteractions: the seats inside take the keys; this only hears them.
     <div ref={frame} className={styles.plan} onKeyDown={walk}>
       {sections.map((section) => (
-        <Section key={`${section.category}${section.section}`} {...{ section, chosen, isPast }} />
+        <Section key={`${section.category}${section.block}`} {...{ section, chosen, isPast }} />
       ))}
     </div>
   )
@@ -53,9 +54,9 @@ type SectionProps = Omit<Props, 'sections'> & { section: SeatSection }
 function Section({ section, chosen, isPast }: SectionProps) {
   const seats = section.rows.flatMap((row) => row.seats)
   return (
-    <section className={styles.section} aria-label={section.section}>
+    <section className={styles.section} aria-label={section.block}>
       <header className={styles.head}>
-        <h2>{section.section}</h2>
+        <h2>{section.block}</h2>
         <span className="muted small">
           {sayName(section.category)} · <Money cents={section.faceValueCents} /> ·{' '}
           {plural(seats.length, 'seat')}
@@ -66,8 +67,12 @@ function Section({ section, chosen, isPast }: SectionProps) {
           <li key={row} className={styles.row}>
             <span className={styles.name}>{row ? `Row ${row}` : 'Places'}</span>
             <span className={styles.seats}>
-              {inRow.map((seat) => (
-                <SeatButton key={seat.id} {...{ seat, chosen, isPast }} />
+              {inRow.map((seat, at) => (
+                <SeatButton
+                  key={seat.id}
+                  {...{ seat, chosen, isPast }}
+                  isApart={isApart(inRow[at - 1]?.seat, seat.seat)}
+                />
               ))}
             </span>
           </li>
@@ -77,7 +82,9 @@ function Section({ section, chosen, isPast }: SectionProps) {
   )
 }
 
-function SeatButton({ seat, chosen, isPast }: { seat: HeldSeat; chosen: Chosen; isPast: boolean }) {
+type SeatProps = { seat: HeldSeat; chosen: Chosen; isPast: boolean; isApart: boolean }
+
+function SeatButton({ seat, chosen, isPast, isApart }: SeatProps) {
   const standing = standingOf(seat, isPast)
   const says = saySeat(seat, isPast)
   const isChosen = chosen.ids.has(seat.id)
@@ -91,7 +98,7 @@ function SeatButton({ seat, chosen, isPast }: { seat: HeldSeat; chosen: Chosen; 
       aria-label={says}
       title={says}
       tabIndex={chosen.at === seat.id ? 0 : -1}
-      className={join(styles.seat, styles[standing], isChosen && styles.chosen)}
+      className={join(styles.seat, styles[standing], isChosen && styles.chosen, isApart && styles.apart)}
       onClick={press}
       onFocus={() => chosen.go(seat.id)}
     >

@@ -1,13 +1,12 @@
+import { blockOf, inOrder } from '../../affordance/seats.ts'
 import type { HeldSeat } from '../../affordance/things/handing.ts'
 
 export type SeatRow = { row: string; seats: HeldSeat[] }
-export type SeatSection = { section: string; category: string; faceValueCents: number; rows: SeatRow[] }
+export type SeatSection = { block: string; category: string; faceValueCents: number; rows: SeatRow[] }
 
-const inOrder = (one: string, other: string) => one.localeCompare(other, 'en', { numeric: true })
-
-/** Section by section, row by row, as one walks through them. */
+/** Block by block, row by row, as one walks through them. Two levels may both have a section 114. */
 export function inSections(seats: HeldSeat[]): SeatSection[] {
-  const sections = Map.groupBy(seats, (seat) => `${seat.category}\n${seat.section}`)
+  const sections = Map.groupBy(seats, (seat) => `${seat.category}\n${seat.level}\n${seat.section}`)
   return [...sections.values()]
     .flatMap((own) => {
       const [first] = own
@@ -15,10 +14,10 @@ export function inSections(seats: HeldSeat[]): SeatSection[] {
       const rows = [...Map.groupBy(own, (seat) => seat.row)]
         .sort(([one], [other]) => inOrder(one, other))
         .map(([row, inRow]) => ({ row, seats: inRow.sort((a, b) => inOrder(a.seat, b.seat)) }))
-      const { section, category, faceValueCents } = first
-      return [{ section, category, faceValueCents, rows }]
+      const { category, faceValueCents } = first
+      return [{ block: blockOf(first), category, faceValueCents, rows }]
     })
-    .sort((one, other) => inOrder(one.section, other.section))
+    .sort((one, other) => one.block.localeCompare(other.block, 'en', { numeric: true }))
 }
 
 /** Runs of seats side by side that nobody has been given, in the order one walks through them. */

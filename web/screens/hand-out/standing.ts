@@ -1,3 +1,4 @@
+import { blockOf } from '../../affordance/seats.ts'
 import type { Commitment, HeldSeat } from '../../affordance/things/handing.ts'
 
 /** How a seat stands, in the order in which seats go from hand to hand. */
@@ -29,7 +30,7 @@ export const isIdle = ({ commitment }: HeldSeat) => commitment !== 'allocated' &
 
 /** All that one wants to know of a seat, for its label. */
 export function saySeat(seat: HeldSeat, isPast: boolean): string {
-  const where = [seat.section, seat.row && `row ${seat.row}`, seat.seat && `seat ${seat.seat}`]
+  const where = [blockOf(seat), seat.row && `row ${seat.row}`, seat.seat && `seat ${seat.seat}`]
   const who = seat.holder ? `, ${seat.holder.name}` : ''
   const order = seat.order ? `, order #${seat.order.number}` : ''
   const kept = seat.audience && seat.commitment === 'public' ? `, for ${seat.audience.name}` : ''

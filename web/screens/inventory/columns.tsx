@@ -6,6 +6,7 @@ import {
   sortFn_text,
   tableFeatures,
 } from '@tanstack/react-table'
+import { blockOf } from '../../affordance/seats.ts'
 import type { Admission } from '../../affordance/things/box-office.ts'
 import { Chip, type Tone } from '../../kit/chip.tsx'
 import { Money } from '../../kit/numbers.tsx'
@@ -53,9 +54,7 @@ export const columns = helper.columns([
       <>
         <span className="mono">{placeOf(row.original)}</span>
         <br />
-        <span className="muted small">
-          {[sayName(row.original.category), row.original.level].filter(Boolean).join(' · ')}
-        </span>
+        <span className="muted small">{sayName(row.original.category)}</span>
       </>
     ),
   }),
@@ -104,6 +103,8 @@ export const columns = helper.columns([
   }),
 ])
 
-export function placeOf({ section, row, seat }: Admission): string {
-  return [section, row && `row ${row}`, seat && `seat ${seat}`].filter(Boolean).join(' · ')
+export function placeOf({ level, section, row, seat }: Admission): string {
+  return [blockOf({ level, section }), row && `row ${row}`, seat && `seat ${seat}`]
+    .filter(Boolean)
+    .join(' · ')
 }

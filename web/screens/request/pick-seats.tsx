@@ -1,3 +1,4 @@
+import { isApart } from '../../affordance/seats.ts'
 import type { Section } from '../../affordance/things/box-office.ts'
 import { join } from '../../kit/join.ts'
 import { Money, plural } from '../../kit/numbers.tsx'
@@ -24,7 +25,7 @@ export function PickSeats({ section, picked, onChange }: Props) {
           <li key={row} className={styles.row}>
             <span className={styles.rowName}>{row ? `Row ${row}` : 'Places'}</span>
             <span className={styles.seats}>
-              {seats.map(({ id, seat, available }) => (
+              {seats.map(({ id, seat, available }, at) => (
                 <button
                   key={id}
                   type="button"
@@ -32,7 +33,11 @@ export function PickSeats({ section, picked, onChange }: Props) {
                   disabled={!available && !picked.includes(id)}
                   aria-pressed={picked.includes(id)}
                   aria-label={`${row ? `Row ${row}, ` : ''}seat ${seat}${available ? '' : ', taken'}`}
-                  className={join(styles.seat, picked.includes(id) && styles.picked)}
+                  className={join(
+                    styles.seat,
+                    picked.includes(id) && styles.picked,
+                    isApart(seats[at - 1]?.seat, seat) && styles.apart,
+                  )}
                   onClick={() => toggle(id)}
                 >
                   {seat}

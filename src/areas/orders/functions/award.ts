@@ -28,7 +28,7 @@ export const awardOrder = defineFunction({
         }),
       ),
       section: Type.Optional(
-        Type.String({ title: 'Section', description: 'from this section only', maxLength: 40 }),
+        Type.String({ title: 'Section', description: 'from this section only', maxLength: 81 }),
       ),
       category: Type.Optional(
         Type.Enum([...categories], { title: 'Category', description: 'places of this kind instead' }),
