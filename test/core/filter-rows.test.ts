@@ -99,10 +99,9 @@ class Scratch {
         })),
       )
       const target = scratchLink(table)
-      await run(
-        `insert into ${target} select * from jsonb_populate_recordset(null::${target}, $1::jsonb)`,
-        [JSON.stringify(pairs)],
-      )
+      await run(`insert into ${target} select * from jsonb_populate_recordset(null::${target}, $1::jsonb)`, [
+        JSON.stringify(pairs),
+      ])
     }
   }
 

@@ -1,8 +1,8 @@
 /** Lots of seats at once: what is there already, what comes in, and what is taken out again. */
 import { type SqlBool, sql } from 'kysely'
 import type { Tx } from '../../database/database.ts'
-import { seatName } from '../events/public.ts'
 import { json } from '../../database/rows.ts'
+import { seatName } from '../events/public.ts'
 import { firstCommitment, firstCustody } from './transitions.ts'
 
 export interface SeatToFind {
