@@ -64,6 +64,10 @@ export function openRecords(tx: Tx, org: string) {
   return {
     async facts(_subject: string, ids: readonly string[], lock: boolean) {
       if (ids.length === 0) return new Map<string, LoadedFacts>()
+      // First the lock and then the facts: those of other tables would be as old as the wait for it.
+      if (lock)
+        await sql`select id from orders where org_id = ${org}::uuid and ${isOneOf('id', ids)}
+          order by id for update`.execute(tx)
       const { rows } = await sql<LoadedFacts>`
         select orders.id, orders.org_id, '#' || orders.number as label, orders.version, orders.event_id, orders.owner_id,
           orders.placed_by_id, orders.state, orders.quantity, orders.decided_by_id, orders.decision_note, orders.awaits,
@@ -74,7 +78,7 @@ export function openRecords(tx: Tx, org: string) {
         join venues on venues.org_id = events.org_id and venues.id = events.venue_id
         left join waitlists on waitlists.org_id = orders.org_id and waitlists.event_id = orders.event_id
         where orders.org_id = ${org}::uuid and ${isOneOf('orders.id', ids)}
-        order by orders.id ${lock ? sql`for update of orders` : sql``}`.execute(tx)
+        order by orders.id`.execute(tx)
       return new Map<string, LoadedFacts>(rows.map((row) => [row.id, row]))
     },
 
