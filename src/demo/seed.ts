@@ -11,7 +11,7 @@ import { playColleagues } from './box-office/colleagues.ts'
 import { playContacts } from './box-office/contacts.ts'
 import { playHandedOut } from './box-office/handed-out.ts'
 import { antedateStock, playLoads } from './box-office/loads.ts'
-import { antedateOrders, playOrders, writeSeason } from './box-office/season.ts'
+import { antedateOrders, playOrders, writePastDecisions, writeSeason } from './box-office/season.ts'
 import { playSeasons } from './box-office/seasons.ts'
 import { playOffices, writeShipments } from './box-office/shipments.ts'
 import { playSpecials } from './box-office/specials.ts'
@@ -76,6 +76,7 @@ export function seedDemo(system: System, progress: (line: string) => void): Prom
     await playSpecials(tx, ids, boxOffice, now, acting)
     await playColleagues(tx, ids, now, acting)
     await tellOfWhatWasPlayed(tx, workshop.system, ids.orgId, now)
+    await writePastDecisions(tx, ids)
     await workshop.asOwner(async () => {
       await antedateStock(tx, ids)
       await antedateOrders(tx, ids, placed)

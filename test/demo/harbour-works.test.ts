@@ -123,6 +123,33 @@ describe('Harbour Works', () => {
     })
   })
 
+  it('tells the same of decisions in its trail as in its orders', async () => {
+    const decided = await rows(`select decided_by_id as id, count(*)::int as n from orders
+      where decided_by_id is not null and decided_at >= now() - interval '90 days' group by 1 having count(*) > 1`)
+    const trail = await countsBy(`select actor_id as key, count(*) from audit_entries
+      where function in ('orders.approve', 'orders.deny') and outcome = 'done'
+        and at >= now() - interval '90 days' group by 1`)
+    expect(decided.length).toBeGreaterThan(5)
+    expect(decided.filter(({ id, n }) => (trail[String(id)] ?? 0) < Number(n))).toEqual([])
+    const { items } = await as('sue', 'decisions.unneeded-roles', { days: 90 })
+    const told = new Set(decided.map(({ id }) => id))
+    const idle = items.filter((one: { person: { id: string }; role: { name: string } }) =>
+      one.role.name === 'Manager' ? told.has(one.person.id) : false,
+    )
+    expect(idle).toEqual([])
+  })
+
+  it('names everybody who sits where it says that nobody is left to be named', async () => {
+    const seated = `(select count(*) from order_guests where order_id = orders.id and kind <> 'to-be-named')`
+    const coming = `orders join events on events.id = event_id and events.status not in ('over', 'cancelled')`
+    const open = await rows(`select number, quantity, ${seated} as seated from ${coming}
+      where state = 'pending-guest-list' and ${seated} = quantity`)
+    expect(open).toEqual([])
+    const delivered = await rows(`select number from ${coming}
+      where state = 'completed' and ${seated} < quantity and quantity > 1`)
+    expect(delivered).toEqual([])
+  })
+
   it('promises no seat twice: what is ordered has one live order, and its holder is the owner', async () => {
     expect(
       await rows(`

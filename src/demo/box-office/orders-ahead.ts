@@ -111,7 +111,11 @@ const others: readonly Order[] = [
     days: 9,
     note: 'For ten years in the reading room.',
     guests: [myself, toBeNamed],
-    next: [approve('lior'), { does: 'deliver' }],
+    next: [
+      approve('lior'),
+      { does: 'name-guests', guests: [myself, colleague('Goran Ilic')] },
+      { does: 'deliver' },
+    ],
   },
   {
     event: 'northgate',
@@ -213,7 +217,10 @@ const others: readonly Order[] = [
     days: 8,
     note: 'Theatre people who like hockey.',
     guests: [myself, ...of('Cedar & Finch Architects')],
-    next: [{ by: 'mona', does: 'approve', quantity: 2, note: 'Two: you and Pia.' }],
+    next: [
+      { by: 'mona', does: 'approve', quantity: 2, note: 'Two: you and Pia.' },
+      { does: 'name-guests', guests: [myself, ...of('Cedar & Finch Architects')] },
+    ],
   },
   {
     event: 'westport',

@@ -1,7 +1,7 @@
 /** The box office of the demo: venues, a season of events with their places, what was ordered and what is. */
 import { sql } from 'kysely'
 import type { Tx } from '../../database/database.ts'
-import type { Acting, Made } from '../acting.ts'
+import { type Acting, type Made, mark } from '../acting.ts'
 import { atClock, calendarDay, day, earlier, harbourTime, hour } from '../calendar.ts'
 import type { Ids } from '../organisation.ts'
 import { chance as chanceOf } from '../random.ts'
@@ -132,6 +132,20 @@ function decide(
     case 'name-guests':
       return acting(at, owner, 'orders.name-guests', { subject: id, input: { guests: step.guests } })
   }
+}
+
+/** What was decided about events that are over stands in the trail too: reports and advice read the same history. */
+export async function writePastDecisions(tx: Tx, { orgId }: Ids) {
+  await sql`insert into audit_entries (org_id, id, actor_id, principal_id, function, subject_kind, subject_id,
+      subject_label, outcome, witness, decision, before, after, request_id)
+    select org_id, gen_random_uuid(), decided_by_id, decided_by_id,
+      case state when 'denied' then 'orders.deny' else 'orders.approve' end, 'order', id, '#' || number, 'done',
+      'tos.orders.decide', '{"witness":[]}', '{"state":"pending-approval"}',
+      jsonb_build_object('state', case state when 'denied' then 'denied' else 'pending-delivery' end),
+      ${mark} || to_char(decided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+    from orders where org_id = ${orgId}::uuid and decided_by_id is not null and number <= ${lastPast}`.execute(
+    tx,
+  )
 }
 
 /** The database dates orders by its own clock; and sending has no function yet. */
