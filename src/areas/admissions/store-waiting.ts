@@ -18,6 +18,7 @@ export function openWaiting(tx: Tx, org: string) {
         .selectFrom('events')
         .where('orgId', '=', org)
         .where('id', 'in', [...eventIds])
+        .where('dateIsTba', '=', false)
         .select(sql<Date | null>`min(starts_at)`.as('first'))
         .executeTakeFirstOrThrow()
       return first

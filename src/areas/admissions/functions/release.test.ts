@@ -91,6 +91,18 @@ describe('releasing seats', () => {
     expect(await wrong({ to: 'waitlist', approverId: w.person('tess') })).toBe('/approverId')
   })
 
+  it('opens later what has no day yet, and keeps that time once the event has one', async () => {
+    const w = await world()
+    const noDay = { startsAt: new Date('2026-02-01T16:00:00Z'), status: 'postponed', dateIsTba: true }
+    const event = await w.event(noDay)
+    const admissionIds = await w.admissions(event.id, 1, { commitment: 'unreleased' })
+    const opensAt = inHours(48)
+    await w.as('ivy').call(releaseSeats, { input: { admissionIds, to: 'public', opensAt } })
+    await w.as('ivy').call('events.edit', { on: event.id, input: { day: '2041-06-11' } })
+    const seat = await w.tx((tx) => tx.selectFrom('admissions').select('opensAt').executeTakeFirstOrThrow())
+    expect(seat.opensAt?.toISOString()).toBe(opensAt)
+  })
+
   it('opens a waiting list with whoever awards it; the next release may name another', async () => {
     const w = await world()
     const event = await w.event()
