@@ -35,7 +35,7 @@ export async function answer(asked: Question, { actor, rules, stores, now }: Ask
     costs: filterFor(rules.rule('inventory.cost'), actor),
   }
   const report = reportOf(asked.report)
-  const rows = await rowsOf(report, by, scope, stores)
+  const rows = (await rowsOf(report, by, scope, stores)).map((row) => inWords(row, rules))
   return {
     report,
     by,
@@ -46,7 +46,11 @@ export async function answer(asked: Question, { actor, rules, stores, now }: Ask
   }
 }
 
-type Scope = Parameters<Stores['reports']['utilisation']>[0]
+/** An act is kept by the id of its function; people know it by its title, on screen and in a file. */
+const inWords = ({ act, ...row }: Row, rules: Rulebook): Row =>
+  typeof act === 'string' ? { ...row, act: rules.function(act)?.title ?? act } : row
+
+type Scope = Parameters<Stores['reports']['acts']>[0]
 
 async function rowsOf(
   report: Report,

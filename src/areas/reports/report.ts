@@ -73,6 +73,8 @@ export const reports: readonly Report[] = [
       number('used', 'Used'),
       number('noShow', 'No-shows'),
       number('unused', 'Unused'),
+      number('passedOn', 'Donated or resold'),
+      number('open', 'Not accounted for'),
       share('utilisation', 'Utilisation', 'used'),
     ],
     drawn: ['used', 'noShow', 'unused'],

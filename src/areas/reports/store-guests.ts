@@ -4,6 +4,7 @@ import { clockworkId } from '#core'
 import type { Tx } from '../../database/database.ts'
 import { compileFilter } from '../../database/filter-sql.ts'
 import { admissionColumn } from '../events/public.ts'
+import type { Span } from './asking.ts'
 import type { Row } from './report.ts'
 import { ordersIn, type Scope, seatsOfOrdersIn } from './store-rows.ts'
 
@@ -50,9 +51,10 @@ export function openGuestReports(tx: Tx, org: string) {
       return rows
     },
 
-    async acts(scope: Scope): Promise<readonly Row[]> {
+    /** Acts of these days, whenever their events are. */
+    async acts({ span, ...scope }: Scope & { readonly span: Span }): Promise<readonly Row[]> {
       const { rows } = await sql<Row>`
-        with listed as (select orders.id ${ordersIn(org, scope)})
+        with listed as (select orders.id ${ordersIn(org, { ...scope, span: null })})
         select to_char(entry.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at, entry.subject_label as order,
           case when entry.actor_id = ${clockworkId} then 'Counterfoil' else actor.name end as actor,
           case when entry.principal_id is distinct from entry.actor_id then principal.name end as principal,
@@ -61,6 +63,7 @@ export function openGuestReports(tx: Tx, org: string) {
         left join people actor on actor.org_id = entry.org_id and actor.id = entry.actor_id
         left join people principal on principal.org_id = entry.org_id and principal.id = entry.principal_id
         where entry.org_id = ${org}::uuid and entry.subject_kind = 'order' and entry.subject_id in (select id from listed)
+          and entry.at >= ${span.from} and entry.at < ${span.before}
         order by entry.at desc, entry.id desc limit ${mostActs}`.execute(tx)
       return rows
     },

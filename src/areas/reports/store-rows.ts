@@ -18,7 +18,8 @@ export interface Sight {
 }
 
 export interface Scope extends Sight {
-  readonly span: Span
+  /** of the events; null: whenever they are */
+  readonly span: Span | null
   readonly event?: string | undefined
   readonly venue?: string | undefined
   readonly department?: string | undefined
@@ -36,7 +37,7 @@ const orderJoins = sql`
   left join accounts department on department.org_id = owner.org_id and department.id = owner.default_account_id`
 
 const within = (org: string, { span, event, venue }: Scope) => sql<SqlBool>`
-  events.org_id = ${org}::uuid and events.starts_at >= ${span.from} and events.starts_at < ${span.before}
+  events.org_id = ${org}::uuid and ${span ? sql<SqlBool>`events.starts_at >= ${span.from} and events.starts_at < ${span.before}` : sql`true`}
   and (${event ?? null}::uuid is null or events.id = ${event ?? null}::uuid)
   and (${venue ?? null}::uuid is null or events.venue_id = ${venue ?? null}::uuid)`
 

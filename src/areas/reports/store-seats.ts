@@ -15,6 +15,8 @@ export function openSeatReports(tx: Tx, org: string) {
           (count(*) filter (where admissions.outcome = 'used'))::int as used,
           (count(*) filter (where admissions.outcome = 'no-show'))::int as "noShow",
           (count(*) filter (where admissions.outcome = 'unused'))::int as unused,
+          (count(*) filter (where admissions.outcome in ('donated', 'resold')))::int as "passedOn",
+          (count(*) filter (where admissions.outcome is null))::int as open,
           round((count(*) filter (where admissions.outcome = 'used'))::numeric / count(*), 4)::float8 as utilisation
         ${seatsIn(org, scope, by)} group by 1 order by ${order}`.execute(tx)
       return rows

@@ -39,7 +39,7 @@ export function Filters({ asked, report, catalogue, answered, onChange }: Props)
         />
       ) : null}
       <TextField
-        label="Events from"
+        label={report.key === 'acts' ? 'Done from' : 'Events from'}
         type="date"
         value={asked.from ?? answered?.from ?? ''}
         max={asked.to ?? answered?.to}

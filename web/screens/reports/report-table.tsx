@@ -1,5 +1,4 @@
 import type { ReportAnswer, ReportColumn } from '../../affordance/things/reports.ts'
-import { functions } from '../../gen/manifest.gen.ts'
 import { useReading } from '../../kit/locale.tsx'
 import { Count, Money } from '../../kit/numbers.tsx'
 import { Table } from '../../kit/table.tsx'
@@ -103,7 +102,6 @@ function Cell({ column, value }: { column: ReportColumn; value: Value }) {
 }
 
 function sayText(key: string, value: string, locale: string): string {
-  if (key === 'act') return (functions as Record<string, { title: string }>)[value]?.title ?? value
   return key === 'name' ? sayGroup(value, locale) : value
 }
 
