@@ -2,6 +2,7 @@
 import { type Actor, filterFor, type Rulebook, type Stores } from '#core'
 import { groupingOf, type Question, spanOf } from './asking.ts'
 import { type Column, type Grouping, type Report, type Row, reportOf } from './report.ts'
+import { onTheWall } from './schedule.ts'
 
 export interface Answered {
   readonly report: Report
@@ -23,7 +24,7 @@ const dayLong = 24 * 3600 * 1000
 const dayOf = (at: Date) => at.toISOString().slice(0, 10)
 
 export async function answer(asked: Question, { actor, rules, stores, now }: Asker): Promise<Answered> {
-  const span = spanOf(asked, now)
+  const span = spanOf(asked, onTheWall(now, await stores.reports.timeZone()))
   const by = groupingOf(asked)
   const scope = {
     span,

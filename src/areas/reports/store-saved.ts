@@ -131,6 +131,15 @@ export function openSavedReports(tx: Tx, org: string) {
       return { departments: await named('accounts'), venues: await named('venues') }
     },
 
+    async timeZone(): Promise<string> {
+      const { timeZone } = await tx
+        .selectFrom('organisations')
+        .select('timeZone')
+        .where('orgId', '=', org)
+        .executeTakeFirstOrThrow()
+      return timeZone
+    },
+
     async currency(): Promise<string> {
       const { currency } = await tx
         .selectFrom('organisations')

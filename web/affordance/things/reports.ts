@@ -33,6 +33,7 @@ export type ReportAnswer = Omit<ReportDeclared, 'groupings'> & {
 export type ReportQuestion = {
   report: string
   by?: string
+  period?: string
   from?: string
   to?: string
   event?: string

@@ -24,10 +24,25 @@ const words: Record<string, string> = {
   purpose: 'Purpose',
 }
 
+const periods = [
+  { value: 'this-month', label: 'This month' },
+  { value: 'last-month', label: 'Last month' },
+  { value: 'this-quarter', label: 'This quarter' },
+  { value: 'last-quarter', label: 'Last quarter' },
+  { value: 'this-year', label: 'This year' },
+  { value: 'last-year', label: 'Last year' },
+]
+
 const choicesOf = (named: { id: string; name: string }[]) =>
   named.map(({ id, name }) => ({ value: id, label: name }))
 
 export function Filters({ asked, report, catalogue, answered, onChange }: Props) {
+  // Choosing one day keeps the other as it is shown, and leaves the period.
+  const shown = {
+    period: '',
+    from: asked.from ?? answered?.from ?? '',
+    to: asked.to ?? answered?.to ?? '',
+  }
   return (
     <div className={styles.filters}>
       {report.groupings.length > 1 ? (
@@ -38,19 +53,26 @@ export function Filters({ asked, report, catalogue, answered, onChange }: Props)
           onChange={(by) => onChange({ by: by === report.groupings[0] ? '' : by })}
         />
       ) : null}
+      <SelectField
+        label="Period"
+        empty="Days of my choice"
+        choices={periods}
+        value={asked.period ?? ''}
+        onChange={(period) => onChange(period ? { period, from: '', to: '' } : shown)}
+      />
       <TextField
         label={report.key === 'acts' ? 'Done from' : 'Events from'}
         type="date"
-        value={asked.from ?? answered?.from ?? ''}
-        max={asked.to ?? answered?.to}
-        onChange={({ currentTarget }) => onChange({ from: currentTarget.value })}
+        value={shown.from}
+        max={shown.to}
+        onChange={({ currentTarget }) => onChange({ ...shown, from: currentTarget.value })}
       />
       <TextField
         label="to"
         type="date"
-        value={asked.to ?? answered?.to ?? ''}
-        min={asked.from ?? answered?.from}
-        onChange={({ currentTarget }) => onChange({ to: currentTarget.value })}
+        value={shown.to}
+        min={shown.from}
+        onChange={({ currentTarget }) => onChange({ ...shown, to: currentTarget.value })}
       />
       <SelectField
         label="Venue"

@@ -87,7 +87,7 @@ export function Reports() {
   )
 }
 
-const parts = ['report', 'by', 'from', 'to', 'event', 'venue', 'department'] as const
+const parts = ['report', 'by', 'period', 'from', 'to', 'event', 'venue', 'department'] as const
 const nothingAsked = Object.fromEntries(parts.map((part) => [part, '']))
 
 function pick(address: Record<string, string | undefined>): Partial<ReportQuestion> {

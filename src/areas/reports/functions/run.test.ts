@@ -120,6 +120,27 @@ describe.each(engines)('a report (%s)', (engine) => {
     expect((await run('mona', 'acts', before)).rows).toEqual([])
   })
 
+  it('goes by a period that moves on with the calendar of the organisation', async () => {
+    const own = await world(engine)
+    const zone = (timeZone: string) =>
+      own.tx((tx) => tx.updateTable('organisations').set({ timeZone }).execute())
+    const days = async (period: string) => {
+      const { from, to } = (await own.as('sue').call(runReport, { input: { report: 'spend', period } }))
+        .output
+      return [from, to]
+    }
+    Object.assign(own.system, { now: () => new Date('2026-12-31T17:00:00Z') })
+    await zone('America/New_York')
+    expect(await days('last-month')).toEqual(['2026-11-01', '2026-11-30'])
+    expect(await days('this-quarter')).toEqual(['2026-10-01', '2026-12-31'])
+    await zone('Pacific/Auckland')
+    expect(await days('last-month')).toEqual(['2026-12-01', '2026-12-31'])
+    expect(await days('last-quarter')).toEqual(['2026-10-01', '2026-12-31'])
+    expect(await days('last-year')).toEqual(['2026-01-01', '2026-12-31'])
+    const both = { report: 'spend', period: 'last-month', to: '2026-12-01' }
+    await expect(own.as('sue').call(runReport, { input: both })).rejects.toMatchObject({ code: 'invalid' })
+  })
+
   it('keeps to its days, and says which days are none', async () => {
     for (const report of reportKeys)
       expect((await run('sue', report, { to: '2020-01-31', from: '2020-01-01' })).rows, report).toEqual([])

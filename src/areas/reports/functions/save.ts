@@ -35,7 +35,7 @@ export const saveReport = defineFunction({
   async run({ input: { name, asked, schedule }, actor, stores, now }) {
     spanOf(asked, now)
     groupingOf(asked)
-    const nextAt = schedule === undefined ? null : nextAfter(schedule, now)
+    const nextAt = schedule === undefined ? null : nextAfter(schedule, now, await stores.reports.timeZone())
     const kept = await stores.reports.keep(actor.id, {
       name: name.trim(),
       asked,

@@ -28,7 +28,7 @@ export const scheduleReport = defineFunction({
   audit: { says: '{actor} scheduled the report {subject}', personal: [] },
   button: { label: 'Schedule', place: 'row' },
   async run({ report, input: { schedule }, stores, now }) {
-    const nextAt = schedule === null ? null : nextAfter(schedule, now)
+    const nextAt = schedule === null ? null : nextAfter(schedule, now, await stores.reports.timeZone())
     const done = await stores.reports.reschedule(report.id, schedule, nextAt)
     return { ...done, nextAt: done.nextAt?.toISOString() ?? null }
   },

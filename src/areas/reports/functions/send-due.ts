@@ -24,6 +24,7 @@ export const sendDueReports = defineFunction({
   audit: { says: '{actor} sent the reports that were due', personal: [] },
   async run({ rules, stores, now, apart }) {
     const due = await stores.reports.due(now, mostAtOnce)
+    const zone = await stores.reports.timeZone()
     const done = { sent: 0, withheld: 0, stopped: 0 }
     for (const kept of due) {
       const owner = await stores.access.actor(kept.ownerId)
@@ -36,7 +37,7 @@ export const sendDueReports = defineFunction({
         continue
       }
       done[mayHave ? 'sent' : 'withheld']++
-      await stores.reports.sent(kept.id, now, nextAfter(kept.schedule ?? 'daily', now))
+      await stores.reports.sent(kept.id, now, nextAfter(kept.schedule ?? 'daily', now, zone))
     }
     return done
   },
