@@ -13,6 +13,7 @@ interface Sought {
   readonly q?: string | undefined
   readonly department?: string | undefined
   readonly manager?: string | undefined
+  readonly unmanaged?: boolean | undefined
   readonly role?: string | undefined
 }
 
@@ -30,7 +31,7 @@ const listOf = (name: string, of: ReturnType<typeof sql>, order: ReturnType<type
 
 const people =
   (tx: Tx, org: string) =>
-  ({ where, q, department, manager, role }: Sought) =>
+  ({ where, q, department, manager, unmanaged, role }: Sought) =>
     tx
       .selectFrom('people')
       .where('people.orgId', '=', org)
@@ -48,6 +49,7 @@ const people =
         ),
       )
       .$if(!!manager, (query) => query.where('people.managerId', '=', manager as string))
+      .$if(unmanaged === true, (query) => query.where('people.managerId', 'is', null))
       .$if(!!role, (query) =>
         query.where(sql<SqlBool>`exists (select 1 from ${rolesOf} and role.id = ${role}::uuid)`),
       )

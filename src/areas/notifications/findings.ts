@@ -53,7 +53,7 @@ export async function findingsOf(
     ...silentKinds(await linesOf(stores, holding)),
     ...about('no-manager', await look.withoutManager(), (who) => `${who} without a manager`, {
       follows: instead,
-      help: managers,
+      help: { ...managers, path: '/employees?unmanaged=true&status=active' },
     }),
     ...about('manager-away', await look.withManagerAway(), (who) => `${who} whose manager cannot sign in`, {
       follows: instead,

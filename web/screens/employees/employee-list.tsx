@@ -17,6 +17,7 @@ import { useTitle } from '../../kit/page.tsx'
 import { Row } from '../../kit/row.tsx'
 import { RowBones } from '../../kit/skeleton.tsx'
 import styles from './employees.module.css'
+import { ManagerFilter } from './manager-filter.tsx'
 import { EmployeeChip, statusWords } from './status-chip.tsx'
 
 type Props = { current?: string; onInvite: () => void; onImport: () => void }
@@ -25,8 +26,8 @@ export function EmployeeList({ current, onInvite, onImport }: Props) {
   useTitle('Employees')
   const { can } = useMe()
   const [address] = useView()
-  const { q, status, department, role, manager } = address
-  const input = { q, status, department, role, manager }
+  const { q, status, department, role, manager, unmanaged } = address
+  const input = { q, status, department, role, manager, unmanaged: unmanaged ? true : undefined }
   const list = usePages('employees.list', input)
   const { data: counted } = useRead('employees.list', {
     input: { ...input, status: undefined, limit: 1 },
@@ -50,7 +51,7 @@ export function EmployeeList({ current, onInvite, onImport }: Props) {
           <FunctionButton id="employees.invite" verdict={can['employees.invite']} onAct={onInvite} />
         </div>
       </header>
-      <Filters counts={counted?.counts} />
+      <Filters counts={counted?.counts} manager={counted?.items[0]?.manager?.name} />
       <div className={styles.scroll}>
         {list.error ? <ReadProblem error={list.error} retry={() => list.refetch()} /> : null}
         {list.isPending ? <RowBones count={9} /> : null}
@@ -103,7 +104,9 @@ function Line({ employee, isCurrent, address }: LineProps) {
   )
 }
 
-function Filters({ counts }: { counts: Record<'all' | EmployeeStatus, number> | undefined }) {
+type Counted = { counts: Record<'all' | EmployeeStatus, number> | undefined; manager: string | undefined }
+
+function Filters({ counts, manager }: Counted) {
   const [address, change] = useView()
   const [text, setText] = useState(address.q ?? '')
   const search = useDebouncedCallback((q: string) => change({ q }), 200)
@@ -147,11 +150,7 @@ function Filters({ counts }: { counts: Record<'all' | EmployeeStatus, number> | 
           choices={[{ value: '', label: 'any' }, ...named(choices.data?.departments)]}
           onChange={(department) => change({ department })}
         />
-        {address.manager ? (
-          <Button tone="quiet" onClick={() => change({ manager: '' })}>
-            Of one manager ×
-          </Button>
-        ) : null}
+        <ManagerFilter value={address} name={manager} onChange={change} />
       </div>
     </div>
   )

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { useMe } from '../../affordance/me.tsx'
 import { useRead } from '../../affordance/read.ts'
 import { sayGuests, saySeats } from '../../affordance/seats.ts'
 import { isAlive, OrderChip } from '../../affordance/states.tsx'
@@ -14,7 +15,7 @@ export function NextAdmission() {
   const orders = useRead('orders.list', { input: { view: 'coming', limit: 5 } })
   if (!orders.data) return orders.error ? null : <StubBones count={1} />
   const next = nextOf(orders.data.items)
-  if (!next) return null
+  if (!next) return <NothingToCome />
   return (
     <Stub
       upright
@@ -44,6 +45,21 @@ export function NextAdmission() {
       ))}
       <p className="muted small">{sayGuests(next.guests, next.quantity, next.hostAttends)}</p>
     </Stub>
+  )
+}
+
+/** What a newcomer does first. */
+function NothingToCome() {
+  const { can } = useMe()
+  if (can['events.list']?.allowed !== true) return null
+  return (
+    <section className={styles.first}>
+      <h2 className={styles.event}>You have no seats to come</h2>
+      <p className="muted">Look at what is on, and ask for seats there.</p>
+      <Link to="/events" className={buttonLooks({ tone: 'act' })}>
+        Look at the events
+      </Link>
+    </section>
   )
 }
 

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { Fragment } from 'react'
 import type { Finding } from '../../affordance/things/telling.ts'
 import { buttonLooks } from '../../kit/button.tsx'
 import { Chip, type Tone } from '../../kit/chip.tsx'
@@ -23,7 +24,15 @@ export function FindingCard({ finding }: { finding: Finding }) {
       <p className="muted">{follows}</p>
       {people.length > 0 ? (
         <p className="small">
-          {people.map(({ name, why }) => (why ? `${name} (${why})` : name)).join(' · ')}
+          {people.map(({ id, name, why }, at) => (
+            <Fragment key={id}>
+              {at > 0 ? ' · ' : ''}
+              <Link to="/employees/$employee" params={{ employee: id }}>
+                {name}
+              </Link>
+              {why ? ` (${why})` : ''}
+            </Fragment>
+          ))}
           {count > people.length ? ` · and ${count - people.length} more` : ''}
         </p>
       ) : null}

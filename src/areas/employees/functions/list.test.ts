@@ -36,6 +36,7 @@ describe('employees.list', () => {
       (await w.as('sue').call(listEmployees, { input })).output.items.map((one: { name: string }) => one.name)
     expect(await names({ q: 'mona@' })).toEqual(['Mona Petrov'])
     expect(await names({ manager: w.person('mona') })).toEqual(['Ned Abara'])
+    expect(await names({ unmanaged: true })).toEqual(['Sue Castell'])
     expect(await names({ role: w.ids.roles.Manager })).toEqual(['Mona Petrov'])
     expect(await names({ status: 'blocked' })).toEqual([])
     const first = await w.as('sue').call(listEmployees, { input: { limit: 2 } })

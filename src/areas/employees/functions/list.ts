@@ -24,6 +24,9 @@ export const listEmployees = defineFunction({
       ),
       department: one('Department', 'people of one department'),
       manager: one('Manager', 'people who report to one manager'),
+      unmanaged: Type.Optional(
+        Type.Boolean({ title: 'Without a manager', description: 'only people who have no manager' }),
+      ),
       role: one('Role', 'people who hold one role'),
       ...pageInput,
     },

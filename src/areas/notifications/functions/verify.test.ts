@@ -53,7 +53,7 @@ describe('verifying', () => {
       says: '2 people without a manager',
       follows: 'Their orders wait for Sue Castell instead.',
       people: [{ name: 'Ned Abara' }, { name: 'Sue Castell' }],
-      help: { path: '/employees' },
+      help: { path: '/employees?unmanaged=true&status=active' },
     })
   })
 
