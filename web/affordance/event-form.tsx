@@ -3,6 +3,7 @@ import { Button } from '../kit/button.tsx'
 import { dayOf } from '../kit/dates.ts'
 import { Dialog, DialogFoot } from '../kit/dialog.tsx'
 import { CheckField, SelectField, TextArea, TextField } from '../kit/field.tsx'
+import { useLeaveGuard } from '../kit/leave-guard.tsx'
 import { useReading } from '../kit/locale.tsx'
 import { useAct } from './act.ts'
 import type { Input } from './call.ts'
@@ -50,11 +51,14 @@ export function EventForm({ event, onClose, onAdded }: Props) {
   const { locale } = useReading()
   const [before] = useState(event ? fieldsOf(event) : blank)
   const [fields, setFields] = useState(before)
+  const [saved, setSaved] = useState(before)
   const [timeIsOpen, setTimeIsOpen] = useState(event?.timeIsTba ?? false)
   const venues = useRead('events.venues', { input: { limit: 200 }, fresh: 60 })
   const performers = useRead('events.performers', { input: { limit: 200 }, fresh: 60 })
   const act = useAct(id)
   const opened = useOpenedVersion(event?.version)
+  const guard = useLeaveGuard(fields !== saved)
+  const close = () => guard.leave(onClose)
   const set = (change: Partial<Fields>) => setFields({ ...fields, ...change })
   const zone = venues.data?.items.find((venue) => venue.id === fields.venueId)?.timeZone
   const send = (another: boolean) => {
@@ -65,8 +69,12 @@ export function EventForm({ event, onClose, onAdded }: Props) {
       input: event ? changesOf(before, whole) : { ...whole, day: whole.day },
       says: event ? `Changed: ${fields.name}.` : `On the calendar: ${fields.name}.`,
       done: (answer) => {
-        if (another) setFields({ ...fields, clock: '', showing: '' })
-        else if (event) onClose()
+        guard.release()
+        if (another) {
+          const next = { ...fields, clock: '', showing: '' }
+          setFields(next)
+          setSaved(next)
+        } else if (event) onClose()
         else onAdded?.((answer as { id: string }).id)
       },
     })
@@ -77,7 +85,7 @@ export function EventForm({ event, onClose, onAdded }: Props) {
     onChange: (change: { currentTarget: { value: string } }) => set({ [name]: change.currentTarget.value }),
   })
   return (
-    <Dialog title={event ? `Edit ${event.name}` : 'Add an event'} opened onClose={onClose} wide>
+    <Dialog title={event ? `Edit ${event.name}` : 'Add an event'} opened onClose={close} wide>
       <form
         className={styles.form}
         onSubmit={(submit) => {
@@ -175,9 +183,10 @@ export function EventForm({ event, onClose, onAdded }: Props) {
               Add, then another showing
             </Button>
           )}
-          <Button onClick={onClose}>Back</Button>
+          <Button onClick={close}>Back</Button>
         </DialogFoot>
       </form>
+      {guard.asks}
     </Dialog>
   )
 }

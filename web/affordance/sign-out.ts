@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { functions } from '../gen/manifest.gen.ts'
 import { actForOneself } from './acting.ts'
 import { post } from './call.ts'
+import { forgetAllAnswers } from './kept-answers.ts'
 import { clearShelf } from './shelf.ts'
 
 /** Ends the session and forgets everything that was read in it; what the sign-in screen reads belongs to nobody. */
@@ -12,6 +13,7 @@ export function useSignOut(): () => void {
   return () => {
     actForOneself()
     void clearShelf()
+    forgetAllAnswers()
     void post('/api/auth/sign-out', {})
       .catch(() => null)
       .then(async () => {

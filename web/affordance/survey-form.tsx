@@ -1,6 +1,6 @@
-import { useState } from 'react'
 import { Button } from '../kit/button.tsx'
 import { ShowTime } from '../kit/when.tsx'
+import { useKeptAnswers } from './kept-answers.ts'
 import { ActProblem, errorAtPath } from './problem-card.tsx'
 import { QuestionField } from './question-field.tsx'
 import styles from './survey-form.module.css'
@@ -17,11 +17,13 @@ type Props = {
   onReload?: () => void
   /** The heading of a page of its own. */
   isPage?: boolean
+  /** Where what was typed stays on the device until it is sent. */
+  keepAs?: string
 }
 
 /** What a survey asks, one below the other, for thumbs: whoever fills it in, and whoever writes it, sees the same. */
-export function SurveyForm({ form, busy, problem, onSend, onReload, isPage }: Props) {
-  const [answers, setAnswers] = useState<Answer[]>(form.questions.map(() => null))
+export function SurveyForm({ form, busy, problem, onSend, onReload, isPage, keepAs }: Props) {
+  const [answers, setAnswers] = useKeptAnswers(keepAs, form.questions.length)
   const Title = isPage ? 'h1' : 'h2'
   const left = form.questions.filter((question, at) => question.required && isBlank(answers[at])).length
   return (

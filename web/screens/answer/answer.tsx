@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { post } from '../../affordance/call.ts'
+import { forgetAnswers } from '../../affordance/kept-answers.ts'
 import { ReadProblem } from '../../affordance/problem-card.tsx'
 import { SurveyForm } from '../../affordance/survey-form.tsx'
 import type { Answer, SurveyForm as Form } from '../../affordance/things/surveys.ts'
@@ -20,9 +21,11 @@ export function AnswerPage() {
     staleTime: Number.POSITIVE_INFINITY,
     refetchOnWindowFocus: false,
   })
+  const keepAs = `${token}:${form.data?.version}`
   const send = useMutation({
     mutationFn: (answers: Answer[]) =>
       post<{ thanks: string }>('/api/answer', { token, version: form.data?.version ?? 0, answers }),
+    onSuccess: () => forgetAnswers(keepAs),
   })
   useTitle(form.data?.name ?? 'Survey')
   return (
@@ -45,6 +48,7 @@ export function AnswerPage() {
               key={form.data.version}
               form={form.data}
               isPage
+              keepAs={keepAs}
               busy={send.isPending}
               problem={send.error}
               onSend={(answers) => send.mutate(answers)}

@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useAct } from '../../affordance/act.ts'
+import { forgetAnswers } from '../../affordance/kept-answers.ts'
 import { ReadProblem } from '../../affordance/problem-card.tsx'
 import { useRead } from '../../affordance/read.ts'
 import { SurveyForm } from '../../affordance/survey-form.tsx'
@@ -24,6 +25,7 @@ export function ReplyPage() {
     )
   }
   const { name, isAnswered, isOpen, version } = form.data
+  const keepAs = `${invitation}:${version}`
   return (
     <Page title={name} narrow says={<Link to="/">Home</Link>}>
       {thanks !== null ? (
@@ -39,13 +41,17 @@ export function ReplyPage() {
         <SurveyForm
           key={version}
           form={form.data}
+          keepAs={keepAs}
           busy={act.busy}
           problem={act.problem}
           onSend={(answers) =>
             act.run({
               subject: invitation,
               input: { version, answers },
-              done: (answer) => setThanks((answer as { thanks: string }).thanks),
+              done: (answer) => {
+                forgetAnswers(keepAs)
+                setThanks((answer as { thanks: string }).thanks)
+              },
             })
           }
           onReload={act.forget}

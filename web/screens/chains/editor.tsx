@@ -3,6 +3,7 @@ import { useAct } from '../../affordance/act.ts'
 import { ActProblem, errorAt } from '../../affordance/problem-card.tsx'
 import { Button } from '../../kit/button.tsx'
 import { SelectField, TextField } from '../../kit/field.tsx'
+import { useLeaveGuard } from '../../kit/leave-guard.tsx'
 import styles from './chains.module.css'
 import { type Draft, moved, newStep, stepsOf } from './draft.ts'
 import { StepForm } from './step-form.tsx'
@@ -13,6 +14,7 @@ type Props = { start: Draft; onClose: () => void }
 export function Editor({ start, onClose }: Props) {
   const [draft, setDraft] = useState(start)
   const act = useAct('chains.save')
+  const guard = useLeaveGuard(draft !== start)
   const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part })
   const put = (at: number, step: Draft['steps'][number]) =>
     change({ steps: draft.steps.map((one, index) => (index === at ? step : one)) })
@@ -81,11 +83,12 @@ export function Editor({ start, onClose }: Props) {
         stands here.
       </p>
       <ActProblem problem={act.problem} />
+      {guard.asks}
       <div className={styles.acts}>
         <Button type="submit" tone="act" busy={act.busy} disabled={name.trim() === ''}>
           Save this version
         </Button>
-        <Button onClick={onClose}>Back</Button>
+        <Button onClick={() => guard.leave(onClose)}>Back</Button>
       </div>
     </form>
   )

@@ -6,6 +6,7 @@ import { SurveyForm } from '../../affordance/survey-form.tsx'
 import type { Survey } from '../../affordance/things/surveys.ts'
 import { useView } from '../../kit/address.ts'
 import { Chip } from '../../kit/chip.tsx'
+import { useLeaveGuard } from '../../kit/leave-guard.tsx'
 import { Page } from '../../kit/page.tsx'
 import { RowBones, StubBones } from '../../kit/skeleton.tsx'
 import { Tabs } from '../../kit/tabs.tsx'
@@ -36,6 +37,7 @@ export function SurveyPage() {
 function Opened({ survey }: { survey: Survey }) {
   const [address, change] = useView()
   const writing = useDraft(survey)
+  const { asks } = useLeaveGuard(writing.draft.isTouched)
   const first: Tab = survey.state === 'draft' ? 'questions' : 'results'
   const tabs = [
     { value: 'questions' as const, label: 'Questions', count: survey.questionCount },
@@ -65,6 +67,7 @@ function Opened({ survey }: { survey: Survey }) {
       }
       acts={<SurveyActs survey={survey} isTouched={writing.draft.isTouched} />}
     >
+      {asks}
       <Tabs
         label="Survey"
         tabs={tabs}
