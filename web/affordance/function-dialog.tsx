@@ -14,7 +14,7 @@ type Props = {
 /** The form of any function that has no screen of its own. */
 export function FunctionDialog({ id, subject, onClose, initial, without }: Props) {
   return (
-    <Dialog title={functions[id].title} opened onClose={onClose}>
+    <Dialog title={titleOf(id, subject)} opened onClose={onClose}>
       <FunctionForm
         id={id}
         subject={subject}
@@ -26,3 +26,7 @@ export function FunctionDialog({ id, subject, onClose, initial, without }: Props
     </Dialog>
   )
 }
+
+/** Which thing it is about stands in the title, or two of them could be taken for one another. */
+const titleOf = (id: FunctionId, subject: Subject | undefined) =>
+  subject?.label ? `${functions[id].title}: ${subject.label}` : functions[id].title
