@@ -38,6 +38,9 @@ export const shipmentMachine = defineMachine({
   table: shipmentTransitions,
 })
 
+/** A transfer is in the app of the venue, and paper that is sent is the ticket itself: a code beside it would be a second. */
+export const carriesCodes = (method: Method) => method === 'pdf' || method === 'will-call'
+
 const stamp = Type.String({ format: 'date-time' })
 const orNull = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) =>
   Type.Union([type, Type.Null()])

@@ -92,6 +92,9 @@ export type Scanned = {
   letInByYou: boolean
 }
 
+/** A transfer, and paper that is sent, are tickets of their own. */
+export const carriesCodes = (method: Method) => method === 'pdf' || method === 'will-call'
+
 export const methodWords: Record<Method, string> = {
   mobile: 'Mobile transfer',
   pdf: 'PDF by mail',

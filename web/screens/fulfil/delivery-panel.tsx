@@ -4,6 +4,7 @@ import { hrefOf } from '../../affordance/file.ts'
 import { FunctionButton } from '../../affordance/function-button.tsx'
 import { OrderChip } from '../../affordance/states.tsx'
 import {
+  carriesCodes,
   type Delivery,
   methodWords,
   type SeatOnItsWay,
@@ -123,7 +124,7 @@ function Acts({ order }: { order: Delivery }) {
         : null}
       {order.shipment?.state === 'sent' ? act('orders.cancel-shipment') : null}
       {order.state === 'completed' ? act('orders.return') : null}
-      {order.shipment && order.shipment.method !== 'mobile' ? (
+      {order.shipment && carriesCodes(order.shipment.method) ? (
         <a className={buttonLooks()} href={hrefOf('orders.ticket-pdf', { subject: order.id })} download>
           PDF
         </a>

@@ -4,6 +4,7 @@ import { hasTickets } from '../delivery-conditions.ts'
 import { mayFulfil } from '../delivery-rules.ts'
 import { theOrder } from '../order.ts'
 import { mayManageOwn } from '../rules.ts'
+import { carriesCodes } from '../shipment.ts'
 import { pdfOfTickets } from '../store-pdf.ts'
 import { ticketFileName, ticketPages } from '../ticket-pages.ts'
 
@@ -19,9 +20,10 @@ export const downloadTickets = defineFunction({
   output: FileAnswer,
   async run({ order, stores }) {
     const [line] = await stores.orders.deliveryLines([order.id])
-    const shipmentId = line?.shipment?.id
-    if (!line || !shipmentId) throw conflict('its tickets were called back')
-    if (line.shipment?.method === 'mobile')
+    if (!line?.shipment) throw conflict('its tickets were called back')
+    const { id: shipmentId, method } = line.shipment
+    if (method === 'hard-stock') throw conflict('these tickets travel as they were printed by the venue')
+    if (!carriesCodes(method))
       throw conflict('these tickets travel as a transfer in the app of the venue, and have no paper')
     const seats = line.seats.map(({ admissionId }) => ({ admissionId, shipmentId }))
     const pages = ticketPages(line, await stores.orders.organisation(), await stores.orders.codesOf(seats))

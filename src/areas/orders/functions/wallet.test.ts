@@ -27,6 +27,30 @@ describe('the wallet', () => {
     expect(output.items[1].codes).toEqual([])
   })
 
+  it.each([
+    ['pdf', 2],
+    ['will-call', 2],
+    ['mobile', 0],
+    ['hard-stock', 0],
+  ] as const)(
+    'of seats that travel by %s shows %i codes: of one seat there is one ticket',
+    async (method, count) => {
+      const w = await world()
+      const sent = await readyOrder(w)
+      const how = {
+        pdf: {},
+        'will-call': {},
+        mobile: {},
+        'hard-stock': { address: 'Quay 3', carrier: 'DHL', tracking: 'A1' },
+      }
+      await w.as('ivy').call('orders.send', { on: sent.id, input: { method, ...how[method] } })
+      expect((await w.as('ned').call(openWallet)).output.items[0].codes).toHaveLength(count)
+      const paper = w.as('ned').call('orders.ticket-pdf', { on: sent.id })
+      if (count > 0) expect((await paper).output.mediaType).toBe('application/pdf')
+      else await expect(paper).rejects.toMatchObject({ code: 'conflict' })
+    },
+  )
+
   it('is the own one alone, whatever else somebody may see', async () => {
     const w = await world()
     await sentOrder(w)

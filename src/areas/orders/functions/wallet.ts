@@ -3,6 +3,7 @@ import { defineFunction } from '#core'
 import { DeliveryLine, type SeatOnItsWay } from '../delivery-line.ts'
 import { theOrder } from '../order.ts'
 import { mayManageOwn } from '../rules.ts'
+import { carriesCodes } from '../shipment.ts'
 import { codeSquares } from '../store-code-squares.ts'
 import { shortCodeOf } from '../ticket-code.ts'
 
@@ -46,7 +47,7 @@ export const openWallet = defineFunction({
     return { items: await Promise.all(items), total: lines.length, next: null }
 
     async function codesOn({ number, seats, shipment }: DeliveryLine) {
-      if (!shipment || shipment.method === 'mobile' || input.when === 'past') return []
+      if (!shipment || !carriesCodes(shipment.method) || input.when === 'past') return []
       const named = ({ admissionId }: SeatOnItsWay) => ({ admissionId, shipmentId: shipment.id })
       const codes = await stores.orders.codesOf(seats.map(named))
       return seats.map(({ admissionId }, place) => {
