@@ -7,14 +7,14 @@ export interface Words {
   readonly body: string
 }
 
-/** Date and time where it takes place, as the organisation says dates. */
+/** Date and time by the clocks where it takes place, as the organisation says dates. */
 export function sayWhen({ startsAt, timeIsTba, timeZone }: DeliveryLine['event'], locale: string): string {
   const moment = new Date(startsAt)
   const say = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { timeZone, ...options }).format(moment)
   const day = say({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
   if (timeIsTba) return `${day}, time to be announced`
-  return `${day}, ${say({ hour: '2-digit', minute: '2-digit', timeZoneName: 'short' })}`
+  return `${day}, ${say({ hour: '2-digit', minute: '2-digit' })}`
 }
 
 export function saySeat({

@@ -91,9 +91,12 @@ function draw(paper: PDFKit.PDFDocument, page: TicketPage): void {
     ['Row', page.row],
     ['Seat', page.seat],
   ].filter(([, value]) => value !== '')
-  const step = (width - 2 * margin) / 3
+  // The name of a section is the longest of the three.
+  const room = width - 2 * margin
+  const starts = [0, 0.56, 0.78, 1]
   for (const [place, [label = '', value = '']] of places.entries()) {
-    const at = margin + place * step
+    const at = margin + room * (starts[place] ?? 0)
+    const step = room * ((starts[place + 1] ?? 1) - (starts[place] ?? 0))
     paper.fillColor(muted).font('plain').fontSize(9).text(label, at, 186, { width: step })
     paper
       .fillColor(ink)
@@ -119,7 +122,7 @@ function draw(paper: PDFKit.PDFDocument, page: TicketPage): void {
     .font('plain')
     .fontSize(9)
     .text(
-      `Order ${page.order} · ${page.category}. The code lets one person in, once.`,
+      `Order ${page.order}${page.category === 'seat' ? '' : `, ${page.category}`}. The code lets one person in, once.`,
       margin,
       stubAt + 62,
       text,
