@@ -1,11 +1,4 @@
-import {
-  createColumnHelper,
-  createSortedRowModel,
-  rowSortingFeature,
-  sortFn_alphanumeric,
-  sortFn_text,
-  tableFeatures,
-} from '@tanstack/react-table'
+import { createColumnHelper, tableFeatures } from '@tanstack/react-table'
 import { blockOf } from '../../affordance/seats.ts'
 import type { Admission } from '../../affordance/things/box-office.ts'
 import { Chip, type Tone } from '../../kit/chip.tsx'
@@ -14,11 +7,8 @@ import { ShowTime, When } from '../../kit/when.tsx'
 import { sayName } from '../../kit/words.ts'
 import { AdmissionActs } from './acts.tsx'
 
-export const features = tableFeatures({
-  rowSortingFeature,
-  sortedRowModel: createSortedRowModel(),
-  sortFns: { alphanumeric: sortFn_alphanumeric, text: sortFn_text },
-})
+/** None of them sorts: a page is a part, and what is first of a part is not first of all. */
+export const features = tableFeatures({})
 
 const helper = createColumnHelper<typeof features, Admission>()
 

@@ -12,7 +12,6 @@ import { most, type Selection } from './selection.ts'
 type Props = { items: Admission[]; selection: Selection; onEnd?: () => void }
 
 const ROW = 57
-const words = { asc: 'ascending', desc: 'descending' } as const
 
 /** Thousands of admissions: only those in sight are drawn, the rest is height. */
 export function Grid({ items, selection, onEnd }: Props) {
@@ -62,27 +61,11 @@ export function Grid({ items, selection, onEnd }: Props) {
                 onChange={(event) => (event.currentTarget.checked ? selection.all() : selection.none())}
               />
             </th>
-            {group.headers.map((header) => {
-              const sorted = header.column.getIsSorted()
-              return (
-                <th key={header.id} scope="col" aria-sort={sorted ? words[sorted] : undefined}>
-                  {header.column.getCanSort() ? (
-                    <button
-                      type="button"
-                      className={styles.sort}
-                      onClick={header.column.getToggleSortingHandler()}
-                    >
-                      <table.FlexRender header={header} />
-                      <span aria-hidden="true">
-                        {sorted === 'asc' ? ' ↑' : sorted === 'desc' ? ' ↓' : ''}
-                      </span>
-                    </button>
-                  ) : (
-                    <table.FlexRender header={header} />
-                  )}
-                </th>
-              )
-            })}
+            {group.headers.map((header) => (
+              <th key={header.id} scope="col">
+                <table.FlexRender header={header} />
+              </th>
+            ))}
           </tr>
         ))}
       </thead>
