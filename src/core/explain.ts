@@ -109,12 +109,34 @@ export function summary(compiled: Pick<Compiled, 'terms'>, decision: Decision): 
     .map((way) => way.filter((literal) => !holds(inAll, literal)))
     .filter((way) => way.length > 0)
   const [state] = inAll
-  const sentences = state ? [`The ${subjectOfState(state)} is ${listed(inAll.map(sayOpposite), 'and')}.`] : []
+  const sentences = state
+    ? [`The ${subjectOfState(state)} is ${listed(inAll.map(sayOpposite), 'and')}.`]
+    : narrowRights(compiled.terms, decision, ways)
   if (rights.length > 0) {
     const said = rights.slice(0, waysSaid).map((way) => listed(way.map(need), 'and'))
     sentences.push(`${state ? 'You also need' : 'You need'} ${said.join(', or ')}.`)
   }
   return sentences.join(' ')
+}
+
+/** What their role does allow of the very thing, where the record is not one of those: `edit inventory (those in transit)`. */
+function narrowRights(
+  terms: Compiled['terms'],
+  decision: Decision,
+  ways: readonly (readonly Literal[])[],
+): string[] {
+  const wanted = new Set(ways.flatMap((way) => way.map(({ atom }) => atom.id)))
+  const said = terms.flatMap(({ term: { literals } }) => {
+    const narrow = literals.find(
+      ({ atom }) => wanted.has(atom.id.replace(/@.*/, '')) && atom.id.includes('@'),
+    )
+    const missing = literals.filter((literal) => decision.truths.of(literal) !== true)
+    const [state] = missing
+    if (!narrow || !state || !missing.every((one) => isState(one) && isImmutable(one))) return []
+    const is = listed(missing.map(sayOpposite), 'and')
+    return [`Your role may ${narrow.atom.phrase}, and the ${subjectOfState(state)} is ${is}.`]
+  })
+  return [...new Set(said)]
 }
 
 const isState = (literal: Literal) => literal.atom.layer === 'state' || literal.atom.layer === 'setting'

@@ -37,7 +37,7 @@ export const isGiven = state(theAdmission, {
 /** What is with the guest comes back first: the one who fulfils orders sees to that. */
 export const isAway = state(theAdmission, {
   id: 'admission.away',
-  says: 'sent or delivered',
+  says: 'sent or delivered: whoever fulfils its order records its return first',
   otherwise: 'not sent, or returned',
   holds: { op: 'one-of', field: 'custody', values: ['out', 'delivered'] },
   changedBy: [

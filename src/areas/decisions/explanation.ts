@@ -80,8 +80,8 @@ async function whoInstead({ rules, stores, fn, person, facts }: Question) {
 /** The people who can make each part true, with the part of theirs. */
 async function whoCan(question: Question, literals: readonly Literal[]) {
   const parts = await Promise.all(
-    literals.map(async (literal, step) => {
-      const able = await Promise.all(literal.atom.changedBy.map((change) => grantors(question, change)))
+    literals.map(async ({ atom }, step) => {
+      const able = await Promise.all(atom.changedBy.map((change) => grantors(question, change, atom.layer)))
       const once = new Map(able.flat().map((one) => [one.name, one]))
       return [...once.values()].slice(0, mostNamed).map((one) => ({ ...one, step }))
     }),
@@ -89,7 +89,11 @@ async function whoCan(question: Question, literals: readonly Literal[]) {
   return parts.flat()
 }
 
-async function grantors({ rules, stores, fn, facts, person }: Question, change: ChangedBy) {
+async function grantors(
+  { rules, stores, fn, facts, person }: Question,
+  change: ChangedBy,
+  layer: Literal['atom']['layer'],
+) {
   switch (change.by) {
     case 'nobody':
       return []
@@ -103,12 +107,14 @@ async function grantors({ rules, stores, fn, facts, person }: Question, change: 
     }
     case 'function': {
       const changer = rules.function(change.id)
-      if (!changer || !facts || changer.on?.name !== fn.on?.name) return []
-      const able = await peopleWho({ rules, stores, fn: changer, facts }, 4)
+      const isOfThis = changer?.on?.name === fn.on?.name
+      // A state may be another thing's doing, as a seat comes back by its order: then whoever may do that at all.
+      if (!changer || !facts || (!isOfThis && layer !== 'state')) return []
+      const able = await peopleWho({ rules, stores, fn: changer, facts: isOfThis ? facts : null }, mostNamed)
       return able.people
-        .filter(({ id }) => id !== person.id)
-        .map(({ name, how }) => ({
-          name,
+        .filter(({ id }) => id !== person.id || !isOfThis)
+        .map(({ id, name, how }) => ({
+          name: id === person.id ? 'You' : name,
           how: listed([lower(changer.title), how], 'and').replace(' and ', ': '),
         }))
     }

@@ -46,6 +46,36 @@ describe('decisions.explain: everybody who is signed in may ask about themselves
     expect(byAssigning.who.map((one: { name: string }) => one.name)).toContain('Rex Adeyemi')
   })
 
+  it('says what a narrow role does allow, where the record is not one of those', async () => {
+    const w = await world()
+    const [here] = await w.admissions((await w.event()).id, 1)
+    const explain = { input: { function: 'inventory.edit', subject: here } }
+    expect((await w.as('ivy').call('decisions.explain', explain)).output.summary).toBe(
+      'Your role may edit inventory (“In Transit” tickets only), and the admission is no longer in transit. ' +
+        'You need a role that may edit inventory.',
+    )
+  })
+
+  it('names those who could by way of another thing, such as the order of a seat', async () => {
+    const w = await world()
+    const [away] = await w.admissions((await w.event()).id, 1, {
+      commitment: 'ordered',
+      custody: 'delivered',
+    })
+    const explain = { input: { function: 'admissions.reclaim', subject: away } }
+    const { output } = await w.as('sue').call('decisions.explain', explain)
+    const own = (await w.as('ivy').call('decisions.explain', explain)).output
+    expect(output.summary).toBe(
+      'The admission is sent or delivered: whoever fulfils its order records its return first.',
+    )
+    expect(output.unlock[0].who).toContainEqual({
+      name: 'Ivy Tan',
+      how: 'take delivered tickets back: their role may fulfil orders',
+      step: 0,
+    })
+    expect(own.unlock[0].who).toContainEqual(expect.objectContaining({ name: 'You' }))
+  })
+
   it('says by which row one may', async () => {
     const w = await world()
     const ticket = await w.ticket()
