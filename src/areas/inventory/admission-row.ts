@@ -35,6 +35,7 @@ export type AdmissionLine = Static<typeof AdmissionLine>
 
 export const Totals = Type.Object({
   seats: Type.Integer(),
+  void: Type.Integer({ description: 'of them; all that follows is without these' }),
   faceValueCents: Type.Integer(),
   costCents: orNull(Type.Integer({ description: 'null for those who may not see it' })),
   byCommitment: Type.Array(

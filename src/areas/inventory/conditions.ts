@@ -38,6 +38,14 @@ export const isPromised = state(theAdmission, {
   changedBy: [{ by: 'function', id: 'admissions.reclaim' }],
 })
 
+/** Struck off, or its event was cancelled: it is kept in the books, and nothing happens to it any more. */
+export const isVoid = state(theAdmission, {
+  id: 'admission.void',
+  says: 'void: nobody will use it any more',
+  otherwise: 'not void',
+  holds: { op: 'equals', field: 'outcome', value: 'void' },
+})
+
 export const isUsable = state(theAdmission, {
   id: 'admission.usable',
   says: 'still to be used',

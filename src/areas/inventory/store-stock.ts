@@ -20,8 +20,10 @@ interface Asked extends StockFilter {
   readonly limit: number
 }
 
+type Sum = Totals['byCommitment'][number] & { readonly isVoid: boolean }
+
 interface Looked {
-  readonly seats: Totals['byCommitment'] | null
+  readonly seats: readonly Sum[] | null
   readonly events: readonly string[] | null
 }
 
@@ -69,9 +71,10 @@ export function openStock(tx: Tx, org: string) {
       : sql`sum(case when ${compileFilter(costs, admissionColumn)} then admissions.cost_cents else 0 end)`
     const { rows } = await sql<Looked>`
       with counted as materialized (
-        select admissions.event_id, admissions.commitment, count(*) as seats,
+        select admissions.event_id, admissions.commitment,
+          (admissions.outcome is not distinct from 'void') as is_void, count(*) as seats,
           sum(admissions.face_value_cents) as face, ${cost} as cost
-        from admissions where ${asked} group by 1, 2
+        from admissions where ${asked} group by 1, 2, 3
       ), placed as (
         select events.id, ${isPast} as past, ${distance} as far, sum(counted.seats) as seats
         from counted join events on events.org_id = ${org}::uuid and events.id = counted.event_id
@@ -81,8 +84,9 @@ export function openStock(tx: Tx, org: string) {
         where ${from.event ? sql`(past, far, id) >= (${from.event.past}::int, ${from.event.far}::numeric, ${from.event.id}::uuid)` : sql`true`}
       )
       select
-        (select json_agg(json_build_object('commitment', commitment, 'seats', seats, 'faceValueCents', face, 'costCents', cost))
-          from (select commitment, sum(seats) as seats, sum(face) as face, sum(cost) as cost from counted group by 1) by_commitment) as seats,
+        (select json_agg(json_build_object('commitment', commitment, 'isVoid', is_void, 'seats', seats, 'faceValueCents', face, 'costCents', cost))
+          from (select commitment, is_void, sum(seats) as seats, sum(face) as face, sum(cost) as cost
+            from counted group by 1, 2) sums) as seats,
         (select array_agg(id) from (select id from ahead
           where before <= ${limit} + coalesce((select seats from ahead where before = 0 limit 1), 0)
           order by past, far, id limit ${limit + 2}) next) as events`.execute(tx)
@@ -159,14 +163,18 @@ async function beginning(tx: Tx): Promise<string> {
   return rows[0]?.at ?? ''
 }
 
-function totalsOf(byCommitment: Totals['byCommitment']): Totals {
-  const sum = (of: (part: Totals['byCommitment'][number]) => number) =>
-    byCommitment.reduce((whole, part) => whole + of(part), 0)
-  const seesCost = byCommitment.every(({ costCents }) => costCents !== null)
+/** What is void is counted, and nothing else is said of it: it is worth nothing, and promised to nobody. */
+function totalsOf(sums: readonly Sum[]): Totals {
+  const live = sums.filter(({ isVoid }) => !isVoid)
+  const total = (of: (part: Sum) => number, among = live) =>
+    among.reduce((whole, part) => whole + of(part), 0)
+  const seesCost = sums.length > 0 && sums.every(({ costCents }) => costCents !== null)
+  const seats = total((part) => part.seats, [...sums])
   return {
-    seats: sum(({ seats }) => seats),
-    faceValueCents: sum(({ faceValueCents }) => faceValueCents),
-    costCents: seesCost && byCommitment.length > 0 ? sum(({ costCents }) => costCents ?? 0) : null,
-    byCommitment: byCommitment.toSorted((a, b) => b.seats - a.seats),
+    seats,
+    void: seats - total((part) => part.seats),
+    faceValueCents: total(({ faceValueCents }) => faceValueCents),
+    costCents: seesCost ? total(({ costCents }) => costCents ?? 0) : null,
+    byCommitment: live.map(({ isVoid: _, ...part }) => part).toSorted((a, b) => b.seats - a.seats),
   }
 }

@@ -16,7 +16,7 @@ export function AdmissionActs({ admission }: { admission: Admission }) {
     act.run({ input: { admissionIds: [admission.id] }, says: `Received: ${placeOf(admission)}.` })
   return (
     <div className={styles.acts}>
-      {admission.custody === 'in-transit' ? (
+      {admission.custody === 'in-transit' && admission.outcome !== 'void' ? (
         <FunctionButton
           id="inventory.receive"
           verdict={admission.can['inventory.receive']}

@@ -31,6 +31,14 @@ export function Totals({ totals, chosen, onChoose }: Props) {
           </b>
         </button>
       ))}
+      {totals.void > 0 ? (
+        <span>
+          Void{' '}
+          <b>
+            <Count of={totals.void} />
+          </b>
+        </span>
+      ) : null}
     </div>
   )
 }

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { behaviour, engines, type World, world } from '../../../../test/world.ts'
 import { editAdmission } from './edit.ts'
 
-const seat = async (w: World, custody: string) =>
-  (await w.admissions((await w.event()).id, 1, { custody }))[0] as string
+const seat = async (w: World, custody: string, more: object = {}) =>
+  (await w.admissions((await w.event()).id, 1, { custody, ...more }))[0] as string
 
 behaviour(editAdmission, {
   'one in transit': {
@@ -13,6 +13,11 @@ behaviour(editAdmission, {
     tim: 'permission',
     mona: 'permission',
     tess: 'application',
+  },
+  'one that is void': {
+    given: (w) => seat(w, 'in-transit', { outcome: 'void' }),
+    ivy: 'state',
+    sue: 'state',
   },
   'one that is here': { given: (w) => seat(w, 'on-hand'), ivy: 'permission', sue: 'allowed' },
 })

@@ -1,8 +1,8 @@
 import { Type } from 'typebox'
-import { allOf, allows, anyOf, conflict, defineFunction, invalid, row } from '#core'
+import { allOf, allows, anyOf, conflict, defineFunction, invalid, not, row } from '#core'
 import { boxOffice } from '../../access/public.ts'
 import { deliveries, theAdmission } from '../admission.ts'
-import { isInTransit } from '../conditions.ts'
+import { isInTransit, isVoid } from '../conditions.ts'
 import { editInTransit, editInventory } from '../permissions.ts'
 
 const name = (title: string, description: string) =>
@@ -17,6 +17,7 @@ export const editAdmission = defineFunction({
   kind: 'write',
   on: theAdmission,
   who: row('tos.inventory.edit', boxOffice, anyOf(editInventory, allOf(editInTransit, isInTransit))),
+  provided: [not(isVoid)],
   input: Type.Object(
     {
       level: name('Level', 'tier or stand'),

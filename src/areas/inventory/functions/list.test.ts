@@ -118,12 +118,20 @@ describe.each(engines)('listing the inventory (%s)', (engine) => {
       (await w.as('ivy').call(listInventory, { input: { limit: 1, ...input } })).output.totals
     expect(await totals({})).toMatchObject({
       seats: 6,
-      faceValueCents: 6 * 18_000,
-      costCents: 6 * 15_000,
+      void: 1,
+      faceValueCents: 5 * 18_000,
+      costCents: 5 * 15_000,
       byCommitment: [
-        { commitment: 'public', seats: 4 },
+        { commitment: 'public', seats: 3 },
         { commitment: 'held', seats: 2, faceValueCents: 36_000 },
       ],
+    })
+    expect(await totals({ outcome: 'void' })).toEqual({
+      seats: 1,
+      void: 1,
+      faceValueCents: 0,
+      costCents: 0,
+      byCommitment: [],
     })
     const seats = async (input: object) => (await totals(input)).seats
     expect(await seats({ category: 'parking' })).toBe(2)

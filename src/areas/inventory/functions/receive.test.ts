@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { behaviour, engines, type World, world } from '../../../../test/world.ts'
 import { receiveAdmission } from './receive.ts'
 
-const seat = async (w: World, custody: string) =>
-  (await w.admissions((await w.event()).id, 1, { custody }))[0] as string
+const seat = async (w: World, custody: string, more: object = {}) =>
+  (await w.admissions((await w.event()).id, 1, { custody, ...more }))[0] as string
 
 behaviour(receiveAdmission, {
   'one in transit': {
@@ -16,6 +16,11 @@ behaviour(receiveAdmission, {
     tess: 'application',
   },
   'one that is here already': { given: (w) => seat(w, 'on-hand'), ivy: 'state', sue: 'state' },
+  'one in transit that is void': {
+    given: (w) => seat(w, 'in-transit', { outcome: 'void' }),
+    ivy: 'state',
+    sue: 'state',
+  },
   'one that is with its guest': { given: (w) => seat(w, 'delivered'), ivy: 'state' },
 })
 

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
-import { defineFunction, step } from '#core'
+import { defineFunction, not, step } from '#core'
 import { theAdmission } from '../admission.ts'
-import { isInTransit } from '../conditions.ts'
+import { isInTransit, isVoid } from '../conditions.ts'
 import { admissionIds } from '../inputs.ts'
 import { mayLoadInventory } from '../rules.ts'
 import { custodyTransitions } from '../transitions.ts'
@@ -14,7 +14,7 @@ export const receiveAdmission = defineFunction({
   on: theAdmission,
   many: true,
   who: mayLoadInventory,
-  provided: [isInTransit],
+  provided: [isInTransit, not(isVoid)],
   input: Type.Object({ admissionIds }, { additionalProperties: false }),
   output: Type.Object({ received: Type.Integer() }),
   audit: { says: '{actor} received {subject}', personal: [] },
