@@ -123,6 +123,7 @@ import { cancelShipment } from './areas/orders/functions/cancel-shipment.ts'
 import { checkCode } from './areas/orders/functions/check-code.ts'
 import { claimOrder } from './areas/orders/functions/claim.ts'
 import { claimByLink } from './areas/orders/functions/claim-by-link.ts'
+import { closeAttendance } from './areas/orders/functions/close-attendance.ts'
 import { confirmAttendance } from './areas/orders/functions/confirm-attendance.ts'
 import { countOrders } from './areas/orders/functions/counts.ts'
 import { readDecisionLink } from './areas/orders/functions/decision-link.ts'
@@ -358,6 +359,7 @@ export const functions: readonly CounterfoilFunction[] = [
   checkCode,
   claimOrder,
   claimByLink,
+  closeAttendance,
   confirmAttendance,
   countOrders,
   readDecisionLink,

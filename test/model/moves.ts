@@ -97,6 +97,7 @@ export const excused: Readonly<Record<string, string>> = {
   'orders.ask-approver': 'follows what a game does, and writes a mail',
   'orders.follow-link': 'uses up a link of a mail',
   'orders.claim-by-link': 'takes the steps of `orders.claim`, from the link in a mail that no game reads',
+  'orders.close-attendance': 'weeks after the event',
   'orders.remind': 'writes a mail, days after the event',
   'orders.save-office': 'names a ticket office',
   'orders.scan': 'writes an arrival beside the seat, from a code that no game reads',

@@ -70,6 +70,8 @@ export const outcomeTransitions: readonly Transition<Outcome | 'open'>[] = [
   { from: 'open', action: 'orders.confirm-attendance', to: 'used' },
   { from: 'open', action: 'orders.confirm-attendance', to: 'no-show' },
   { from: 'open', action: 'orders.confirm-attendance', to: 'unused' },
+  { from: 'open', action: 'orders.close-attendance', to: 'used' },
+  { from: 'open', action: 'orders.close-attendance', to: 'unused' },
   { from: 'open', action: 'orders.expire', to: 'unused' },
   { from: 'unused', action: 'admissions.backfill', to: 'open' },
   { from: 'open', action: 'inventory.donate', to: 'donated' },

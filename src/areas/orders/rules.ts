@@ -63,6 +63,9 @@ export const decidesByRole = row('tos.orders.decide', boxOffice, hasAWord)
 /** Ruling A7: an award gives seats of the list; the approval by the manager follows and stays apart. */
 export const mayAward = row('tos.orders.decide', boxOffice, anyOf(decideOrders, awardsWaitlist))
 
+/** Owners leave, or never answer: whoever fulfils orders may say it in their place. */
+export const mayConfirmAttendance = anyOf(mayManageOwn, mayFulfil)
+
 /** Ruling A3: a Ticket Manager takes back what they handed out. */
 export const mayCallOff = row(
   'tos.tickets.reclaim',

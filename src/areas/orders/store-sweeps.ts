@@ -107,6 +107,15 @@ export function openSweeps(tx: Tx, org: string) {
       return (await sweep(due, sql`${asked}, ${become('confirm-guest-list', now)}`, atMost)).orders
     },
 
+    /** Asked two weeks ago and reminded twice: nobody waits any longer. */
+    async sweepUnanswered(now: Date, atMost: number): Promise<readonly string[]> {
+      const due = sql`orders.state = 'confirm-guest-list' and exists (
+        select from attendance_requests asked where asked.org_id = orders.org_id and asked.order_id = orders.id
+          and asked.answered_at is null and asked.reminders = 2
+          and asked.asked_at <= ${now}::timestamptz - interval '14 days')`
+      return (await sweep(due, become('confirmed', now), atMost)).orders
+    },
+
     /** Whose answer is due: reminded once after three days, and once more after seven. */
     async remindWhoCame(now: Date, atMost: number): Promise<readonly string[]> {
       const { rows } = await sql<{ id: string }>`

@@ -1,6 +1,6 @@
 /**
- * The state machine of an order. `orders.expire` and `orders.ask-attendance` are sweeps of the clock; nobody presses
- * them. Drawn in docs/generated/states.md.
+ * The state machine of an order. `orders.expire`, `orders.ask-attendance` and `orders.close-attendance` are sweeps of
+ * the clock; nobody presses them. Drawn in docs/generated/states.md.
  */
 import { defineMachine, type Transition } from '#core'
 import { type OrderState, orderStates } from './order.ts'
@@ -76,6 +76,7 @@ export const orderTransitions: readonly Transition<OrderState>[] = [
   { from: 'completed', action: 'orders.return', to: 'pending-delivery' },
   { from: 'completed', action: 'orders.ask-attendance', to: 'confirm-guest-list' },
   { from: 'confirm-guest-list', action: 'orders.confirm-attendance', to: 'confirmed' },
+  { from: 'confirm-guest-list', action: 'orders.close-attendance', to: 'confirmed' },
   ...lessened,
   // Its owner leaves, and nothing of it was sent.
   ...(

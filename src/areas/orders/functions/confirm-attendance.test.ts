@@ -7,9 +7,10 @@ behaviour(confirmAttendance, {
   'asked about': {
     given: (w) => pastOrder(w, 'confirm-guest-list'),
     ned: 'allowed',
-    mona: 'relation',
-    sue: 'relation',
-    ivy: 'relation',
+    mona: 'permission',
+    sue: 'allowed',
+    ivy: 'allowed',
+    tim: 'permission',
     tess: 'application',
   },
   'not asked about yet': { given: (w) => pastOrder(w, 'completed'), ned: 'state' },

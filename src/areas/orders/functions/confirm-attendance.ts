@@ -5,7 +5,7 @@ import type { SeatOnItsWay } from '../delivery-line.ts'
 import { saySeat } from '../delivery-mail.ts'
 import { theOrder } from '../order.ts'
 import { Moved } from '../order-row.ts'
-import { mayManageOwn } from '../rules.ts'
+import { mayConfirmAttendance } from '../rules.ts'
 import { orderTransitions } from '../transitions.ts'
 
 const Seat = Type.Object(
@@ -19,13 +19,16 @@ const Seat = Type.Object(
   { additionalProperties: false },
 )
 
-/** The owner says for each seat whether its guest came. A named guest who did not is a no-show; an empty seat is unused. */
+/**
+ * The owner, or whoever handed the tickets over, says for each seat whether its guest came. A named guest who did not is a
+ * no-show; an empty seat is unused.
+ */
 export const confirmAttendance = defineFunction({
   id: 'orders.confirm-attendance',
-  title: 'Say who came with an order of your own',
+  title: 'Say who came with an order',
   kind: 'write',
   on: theOrder,
-  who: mayManageOwn,
+  who: mayConfirmAttendance,
   provided: [awaitsAttendance],
   input: Type.Object(
     {
