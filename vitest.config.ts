@@ -1,6 +1,6 @@
 import { configDefaults, defineConfig } from 'vitest/config'
 
-const pure = ['src/core/**/*.test.ts', 'src/*.test.ts', 'scripts/**/*.test.ts']
+const pure = ['src/core/**/*.test.ts', 'src/*.test.ts', 'scripts/**/*.test.ts', 'web/**/*.test.ts']
 
 const functions = ['src/areas/**/*.test.ts']
 

@@ -1,5 +1,5 @@
 import { Combobox, useCombobox } from '@mantine/core'
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import fieldStyles from './field.module.css'
 import type { Choice } from './field.tsx'
 
@@ -9,7 +9,7 @@ type Props = {
   placeholder?: string
   text: string
   onText: (text: string) => void
-  choices: (Choice & { detail?: string })[]
+  choices: (Choice & { detail?: ReactNode })[]
   onPick: (choice: Choice) => void
   nothing?: string
   autoFocus?: boolean

@@ -1,16 +1,15 @@
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useAct } from '../../affordance/act.ts'
 import { FunctionButton } from '../../affordance/function-button.tsx'
 import { ActProblem, errorAt } from '../../affordance/problem-card.tsx'
-import { useRead } from '../../affordance/read.ts'
 import type { Special } from '../../affordance/things/approvals.ts'
 import { Button } from '../../kit/button.tsx'
 import { Dialog, DialogFoot } from '../../kit/dialog.tsx'
 import { SelectField, TextArea, TextField } from '../../kit/field.tsx'
-import { Picker } from '../../kit/picker.tsx'
+import { MoneyField } from '../../kit/money-field.tsx'
 import styles from './approvals.module.css'
 import { Deny } from './deny.tsx'
+import { EventPicker } from './event-picker.tsx'
 
 /** Seats were bought, or none were to be had. */
 export function Source({ special, listens }: { special: Special; listens: boolean }) {
@@ -52,7 +51,6 @@ const ways = [
   { value: 'will-call', label: 'Will call' },
   { value: 'hard-stock', label: 'Paper' },
 ]
-const cents = (amount: string) => Math.round(Number(amount.replace(',', '.')) * 100)
 
 function Bought({ special, onClose }: { special: Special; onClose: () => void }) {
   const [event, setEvent] = useState<{ id: string; name: string } | null>(null)
@@ -63,13 +61,18 @@ function Bought({ special, onClose }: { special: Special; onClose: () => void })
     rowName: '',
     seatFrom: '1',
     delivery: 'mobile',
-    face: '',
-    cost: '',
     note: '',
   })
+  const [faceValueCents, setFace] = useState<number>()
+  const [costCents, setCost] = useState<number>()
   const change = (part: Partial<typeof lot>) => setLot({ ...lot, ...part })
   const act = useAct('specials.source')
-  const isReady = event !== null && lot.section.trim() !== '' && lot.face !== '' && lot.cost !== ''
+  const missing = Object.entries({
+    event,
+    section: lot.section.trim(),
+    'face value': faceValueCents?.toString(),
+    cost: costCents?.toString(),
+  }).flatMap(([what, value]) => (value ? [] : [what]))
   const save = () =>
     act.run({
       subject: special.id,
@@ -82,8 +85,8 @@ function Bought({ special, onClose }: { special: Special; onClose: () => void })
         rowName: lot.rowName.trim(),
         seatFrom: Number(lot.seatFrom),
         delivery: lot.delivery,
-        faceValueCents: cents(lot.face),
-        costCents: cents(lot.cost),
+        faceValueCents: faceValueCents ?? 0,
+        costCents: costCents ?? 0,
         note: lot.note.trim(),
       },
       says: `${lot.quantity} seats are ${special.owner.name}’s. They say for whom.`,
@@ -125,8 +128,13 @@ function Bought({ special, onClose }: { special: Special; onClose: () => void })
           {text('Section', 'section', 'section')}
           {text('Row', 'rowName', 'rowName')}
           {text('First seat', 'seatFrom', 'seatFrom', { type: 'number', min: 1 })}
-          {text('Face value of one', 'face', 'faceValueCents', { inputMode: 'decimal' })}
-          {text('Cost of one', 'cost', 'costCents', { inputMode: 'decimal' })}
+          <MoneyField label="Face value of one" cents={faceValueCents} onChange={setFace} />
+          <MoneyField
+            label="Cost of one"
+            hint="0 where they cost nothing"
+            cents={costCents}
+            onChange={setCost}
+          />
         </div>
         <TextArea
           label="Note"
@@ -136,49 +144,14 @@ function Bought({ special, onClose }: { special: Special; onClose: () => void })
           onChange={(changed) => change({ note: changed.currentTarget.value })}
         />
         <ActProblem problem={act.problem} onReload={onClose} />
+        {missing.length > 0 ? <p className="muted small">Still to say: {missing.join(', ')}</p> : null}
         <DialogFoot>
-          <Button type="submit" tone="act" busy={act.busy} disabled={!isReady}>
+          <Button type="submit" tone="act" busy={act.busy} disabled={missing.length > 0}>
             Put them in
           </Button>
           <Button onClick={onClose}>Back</Button>
         </DialogFoot>
       </form>
     </Dialog>
-  )
-}
-
-type PickerProps = {
-  value: { id: string; name: string } | null
-  onChange: (event: { id: string; name: string } | null) => void
-  wished: string
-}
-
-function EventPicker({ value, onChange, wished }: PickerProps) {
-  const [text, setText] = useState('')
-  const events = useRead('events.list', { input: { q: text, when: 'upcoming', limit: 20 }, keep: true })
-  return (
-    <div>
-      <Picker
-        label="Event"
-        hint={`Asked for: ${wished}`}
-        placeholder="Type a part of its name"
-        text={value?.name ?? text}
-        onText={(next) => {
-          setText(next)
-          onChange(null)
-        }}
-        choices={(events.data?.items ?? []).map((event) => ({
-          value: event.id,
-          label: event.name,
-          detail: `${event.venueName}, ${event.startsAt.slice(0, 10)}`,
-        }))}
-        onPick={(choice) => onChange({ id: choice.value, name: choice.label })}
-        nothing="No event by that name"
-        autoFocus
-      />
-      <p className="muted small">
-        Not on the calendar yet? <Link to="/events">Add the event</Link>, then come back.
-      </p>
-    </div>
   )
 }

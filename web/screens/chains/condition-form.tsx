@@ -3,8 +3,10 @@ import { useRead } from '../../affordance/read.ts'
 import type { ChainCondition } from '../../affordance/things/approvals.ts'
 import { Button } from '../../kit/button.tsx'
 import { CheckField, SelectField, TextField } from '../../kit/field.tsx'
+import { MoneyField } from '../../kit/money-field.tsx'
 import { useMoney } from '../../kit/numbers.tsx'
 import { Picker } from '../../kit/picker.tsx'
+import { ShowTime } from '../../kit/when.tsx'
 import styles from './chains.module.css'
 import { guestWords, sayWhen } from './say-step.ts'
 
@@ -26,8 +28,18 @@ export function ConditionForm({ when, onChange }: Props) {
         Which orders: <b>{sayWhen(when, money)}</b>
       </summary>
       <div className={styles.fields}>
-        <Amount label="Value from" cents={when.fromCents} onCents={(fromCents) => put({ fromCents })} />
-        <Amount label="Value below" cents={when.belowCents} onCents={(belowCents) => put({ belowCents })} />
+        <MoneyField
+          label="Value from"
+          optional
+          cents={when.fromCents}
+          onChange={(fromCents) => put({ fromCents })}
+        />
+        <MoneyField
+          label="Value below"
+          optional
+          cents={when.belowCents}
+          onChange={(belowCents) => put({ belowCents })}
+        />
         <TextField
           label="Seats from"
           type="number"
@@ -78,25 +90,6 @@ export function ConditionForm({ when, onChange }: Props) {
       <Venues chosen={when.venueIds ?? []} onToggle={(id) => toggle('venueIds', id)} />
       <Events chosen={when.eventIds ?? []} onToggle={(id) => toggle('eventIds', id)} />
     </details>
-  )
-}
-
-type AmountProps = { label: string; cents?: number; onCents: (cents: number | undefined) => void }
-
-function Amount({ label, cents, onCents }: AmountProps) {
-  return (
-    <TextField
-      label={label}
-      type="number"
-      min={0}
-      step="any"
-      optional
-      value={cents === undefined ? '' : cents / 100}
-      onChange={(event) => {
-        const value = event.currentTarget.valueAsNumber
-        onCents(Number.isNaN(value) ? undefined : Math.round(value * 100))
-      }}
-    />
   )
 }
 
@@ -152,7 +145,7 @@ function Events({ chosen, onToggle }: ChosenProps) {
         choices={(events.data?.items ?? []).map((event) => ({
           value: event.id,
           label: event.name,
-          detail: event.startsAt.slice(0, 10),
+          detail: <ShowTime {...event} />,
         }))}
         onPick={(choice) => {
           setNames({ ...names, [choice.value]: choice.label })

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useAct } from '../../affordance/act.ts'
 import type { Limit } from '../../affordance/things/guests.ts'
-import { RadioField, TextField } from '../../kit/field.tsx'
-import { useMoney } from '../../kit/numbers.tsx'
+import { RadioField } from '../../kit/field.tsx'
+import { MoneyField } from '../../kit/money-field.tsx'
 import { LimitDialog } from './limit-dialog.tsx'
 
 const guests = [
@@ -18,10 +18,9 @@ const levels = [
 
 /** What one guest may be given in a calendar year, and what happens over it. */
 export function GiftDialog({ limit, onClose }: { limit: Limit | null; onClose: () => void }) {
-  const money = useMoney()
   const [form, setForm] = useState({
     name: limit?.name ?? '',
-    value: (limit?.amount ?? 30_000) / 100,
+    cents: (limit?.amount ?? 30_000) as number | undefined,
     guests: limit?.guests ?? 'all',
     level: limit?.level ?? 'block',
   })
@@ -29,11 +28,10 @@ export function GiftDialog({ limit, onClose }: { limit: Limit | null; onClose: (
   const add = useAct('limits.add-gift-limit')
   const edit = useAct('limits.edit-gift-limit')
   const act = limit ? edit : add
-  const cents = Math.round(form.value * 100)
   const send = () =>
     act.run({
       ...(limit ? { subject: limit.id, version: limit.version } : {}),
-      input: { name: form.name, cents, guests: form.guests, level: form.level },
+      input: { ...form, cents: form.cents ?? 0 },
       says: `${form.name} holds from now on.`,
       done: onClose,
     })
@@ -43,24 +41,16 @@ export function GiftDialog({ limit, onClose }: { limit: Limit | null; onClose: (
       name={form.name}
       onName={(name) => set({ name })}
       act={act}
-      isReady={!Number.isNaN(cents)}
+      isReady={form.cents !== undefined}
       onSend={send}
       onClose={onClose}
     >
-      <TextField
+      <MoneyField
         label="Value a guest and calendar year"
-        type="number"
-        inputMode="decimal"
-        min={0}
-        step="0.01"
         required
-        value={Number.isNaN(form.value) ? '' : form.value}
-        hint={
-          Number.isNaN(form.value)
-            ? undefined
-            : `${money(cents)}, by the higher of cost, face value and fair value. Only where the host stays away.`
-        }
-        onChange={(typed) => set({ value: typed.currentTarget.valueAsNumber })}
+        cents={form.cents}
+        hint="by the higher of cost, face value and fair value. Only where the host stays away."
+        onChange={(cents) => set({ cents })}
       />
       <RadioField
         legend="For"

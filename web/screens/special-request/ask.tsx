@@ -4,6 +4,7 @@ import { useAct } from '../../affordance/act.ts'
 import { ActProblem, errorAt } from '../../affordance/problem-card.tsx'
 import { Button, buttonLooks } from '../../kit/button.tsx'
 import { RadioField, TextArea, TextField } from '../../kit/field.tsx'
+import { MoneyField } from '../../kit/money-field.tsx'
 import { Page } from '../../kit/page.tsx'
 import styles from './special-request.module.css'
 
@@ -20,7 +21,6 @@ const empty = {
   quantity: '2',
   purpose: 'client',
   reason: '',
-  budget: '',
   neededBy: '',
 }
 
@@ -30,7 +30,7 @@ export function AskSpecially() {
   const change = (part: Partial<typeof empty>) => setForm({ ...form, ...part })
   const act = useAct('specials.ask')
   const navigate = useNavigate()
-  const budget = Math.round(Number(form.budget.replace(',', '.')) * 100)
+  const [budgetCents, setBudget] = useState<number>()
   const isReady = form.eventName.trim() !== '' && form.reason.trim() !== '' && Number(form.quantity) >= 1
   const ask = () =>
     act.run({
@@ -41,7 +41,7 @@ export function AskSpecially() {
         quantity: Number(form.quantity),
         purpose: form.purpose,
         reason: form.reason.trim(),
-        ...(form.budget === '' ? {} : { budgetCents: budget }),
+        ...(budgetCents === undefined ? {} : { budgetCents }),
         ...(form.neededBy ? { neededBy: form.neededBy } : {}),
       },
       says: 'Asked. Your manager decides, then seats are looked for.',
@@ -96,7 +96,13 @@ export function AskSpecially() {
           onChange={(event) => change({ reason: event.currentTarget.value })}
         />
         <div className={styles.two}>
-          {text('Budget for all of it', 'budget', 'budgetCents', { optional: true, inputMode: 'decimal' })}
+          <MoneyField
+            label="Budget for all of it"
+            optional
+            cents={budgetCents}
+            error={errorAt(act.problem, 'budgetCents')}
+            onChange={setBudget}
+          />
           {text('Needed by', 'neededBy', 'neededBy', { type: 'date', optional: true })}
         </div>
         <ActProblem problem={act.problem} />
