@@ -6,5 +6,6 @@ export {
   blockName,
   hasStarted as eventHasStarted,
   isBlock,
+  isForPeople,
   seatName,
 } from './store-open-seats.ts'

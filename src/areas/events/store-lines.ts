@@ -5,7 +5,7 @@ import type { Tx } from '../../database/database.ts'
 import { compileFilter } from '../../database/filter-sql.ts'
 import { fromCursor, toCursor } from './cursor.ts'
 import type { EventLine } from './event-row.ts'
-import { admissionColumn, hasStarted } from './store-open-seats.ts'
+import { admissionColumn, hasStarted, isForPeople } from './store-open-seats.ts'
 
 /** Whose seats are counted, and which they may ask for. */
 export interface Asker {
@@ -40,7 +40,7 @@ export const eventsIn = (tx: Tx, org: string) =>
 /** Seats of the event that this asker may ask for now; the first words let the index of free seats be read. */
 const openSeats = (open: Filter) => sql`from admissions
   where admissions.org_id = events.org_id and admissions.event_id = events.id
-    and admissions.commitment = 'public' and admissions.outcome is null
+    and admissions.commitment = 'public' and admissions.outcome is null and ${isForPeople}
     and ${compileFilter(open, admissionColumn)}`
 
 /** Those without a day come last of what is to come. */

@@ -9,6 +9,9 @@ export const hasStarted = sql<boolean>`(case when events.date_is_tba then false 
   then (events.starts_at at time zone venues.time_zone)::date < (now() at time zone venues.time_zone)::date
   else events.starts_at <= now() end)`
 
+/** Places for people: parking and passes come along with them, and are no seats that are left. */
+export const isForPeople = sql<boolean>`admissions.category not in ('parking', 'pass')`
+
 const canBeAskedFor = sql<boolean>`(admissions.commitment = 'public' and admissions.outcome is null
   and (admissions.opens_at is null or admissions.opens_at <= now())
   and (admissions.closes_at is null or admissions.closes_at > now())

@@ -1,6 +1,6 @@
 /** States of an order on its way to people, as sentences in the present; each names what changes it. */
 import { allOf, anyOf, state } from '#core'
-import { theOrder } from './order.ts'
+import { granted, theOrder } from './order.ts'
 
 export const awaitsDelivery = state(theOrder, {
   id: 'order.awaits-delivery',
@@ -70,7 +70,7 @@ export const isApproved = state(theOrder, {
   holds: {
     op: 'one-of',
     field: 'state',
-    values: ['pending-guest-list', 'pending-delivery', 'completed', 'confirm-guest-list', 'confirmed'],
+    values: [...granted],
   },
   changedBy: [{ by: 'function', id: 'orders.approve' }],
 })

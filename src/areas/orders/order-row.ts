@@ -2,7 +2,7 @@
 import { type Static, Type } from 'typebox'
 import { categories } from '../inventory/public.ts'
 import { Invited } from './guests.ts'
-import { orderStates, purposes } from './order.ts'
+import { beforeTheEnd, orderStates, purposes } from './order.ts'
 import { deliveryWays, Wish } from './wish.ts'
 
 const Person = Type.Object({ id: Type.String(), name: Type.String() })
@@ -54,12 +54,15 @@ export const OrderLine = Type.Object({
   }),
   findings: Type.Array(FindingLine),
   isTaxable: Type.Boolean(),
-  placedAt: Type.String({ format: 'date-time' }),
+  placedAt: Type.String({ format: 'date-time', description: 'when it was asked for, or begun' }),
+  endedFrom: Type.Union([Type.Enum([...beforeTheEnd]), Type.Null()], {
+    description: 'what it was when it expired or was cancelled',
+  }),
   decidedBy: Type.Union([Person, Type.Null()]),
   decidedAt: Type.Union([Type.String({ format: 'date-time' }), Type.Null()]),
   decisionNote: Type.String(),
   ownerHistory: Type.Object({
-    orders: Type.Integer({ description: 'orders of the owner in the last 365 days' }),
+    orders: Type.Integer({ description: 'what the owner was granted in the last 365 days' }),
     unused: Type.Integer({ description: 'seats of those orders that nobody used' }),
   }),
   eventAvailable: Type.Integer({ description: 'seats of the event that can still be ordered' }),

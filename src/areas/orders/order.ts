@@ -21,6 +21,25 @@ export const orderStates = [
 ] as const
 export type OrderState = (typeof orderStates)[number]
 
+/** Somebody said yes, and it came to something. */
+export const granted = [
+  'pending-guest-list',
+  'pending-delivery',
+  'completed',
+  'confirm-guest-list',
+  'confirmed',
+] as const satisfies readonly OrderState[]
+
+/** Where an order can be when its event begins, or when somebody gives it up. */
+export const beforeTheEnd = [
+  'draft',
+  'incomplete',
+  'pending-waitlist',
+  'pending-approval',
+  'pending-guest-list',
+  'pending-delivery',
+] as const satisfies readonly OrderState[]
+
 /** Whose word a pending order waits for; `holders` are those who may decide about any order. */
 export const awaited = ['manager', 'person', 'compliance', 'holders'] as const
 

@@ -1,5 +1,6 @@
 export { Guest, requireSeatable, seatsNamed } from './guests.ts'
 export { type OrderState, orderStates, purposes } from './order.ts'
+export type { OrderLine } from './order-row.ts'
 export { fulfilOrders } from './permissions.ts'
 export { boxOfficeRoles } from './standard-roles.ts'
 export type { Holding } from './store-handed.ts'

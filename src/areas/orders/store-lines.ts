@@ -3,12 +3,13 @@ import { sql } from 'kysely'
 import { type Filter, isNothing, nothing } from '#core'
 import type { Tx } from '../../database/database.ts'
 import { compileFilter } from '../../database/filter-sql.ts'
-import { admissionColumn, blockName, eventHasStarted } from '../events/public.ts'
+import { admissionColumn, blockName, eventHasStarted, isForPeople } from '../events/public.ts'
 import { inBothNames } from './decision.ts'
-import type { purposes } from './order.ts'
+import { granted, type purposes } from './order.ts'
 import type { OrderLine } from './order-row.ts'
 import { approvalColumns } from './store-approval-facts.ts'
 import { deliveryColumns } from './store-delivery-facts.ts'
+import { endedFrom } from './store-ended.ts'
 
 /** The tables an order is judged by. */
 export const ordersIn = (tx: Tx, org: string) =>
@@ -55,6 +56,7 @@ const orderRows = (tx: Tx, org: string, ids: readonly string[]) =>
     .select(['orders.ownerId', 'owner.name as ownerName'])
     .select(['orders.eventId', 'events.name as eventName', 'events.startsAt', 'events.timeIsTba'])
     .select(['venues.name as venueName', 'venues.timeZone', eventIsOver.as('eventIsOver')])
+    .select(endedFrom.as('endedFrom'))
     .execute()
 
 export function openLines(tx: Tx, org: string) {
@@ -94,7 +96,7 @@ export function openLines(tx: Tx, org: string) {
       left join order_admissions held on held.org_id = orders.org_id and held.order_id = orders.id and held.released_at is null
       left join admissions on admissions.org_id = held.org_id and admissions.id = held.admission_id
       where orders.org_id = ${org}::uuid and orders.owner_id = any(${ownerIds}::uuid[])
-        and orders.placed_at > now() - interval '365 days'
+        and orders.state = any(${[...granted]}::text[]) and orders.placed_at > now() - interval '365 days'
       group by orders.owner_id`.execute(tx)
     return new Map(rows.map(({ ownerId, ...history }) => [ownerId, history]))
   }
@@ -107,6 +109,7 @@ export function openLines(tx: Tx, org: string) {
       .where('eventId', 'in', [...eventIds])
       .where('commitment', '=', 'public')
       .where('outcome', 'is', null)
+      .where(isForPeople)
       .where(compileFilter(open, admissionColumn))
       .groupBy('eventId')
       .select(['eventId', sql<number>`count(*)::int`.as('free')])
@@ -175,6 +178,7 @@ const asLine = (row: Row) => ({
   findings: row.findings as OrderLine['findings'],
   isTaxable: row.isTaxable,
   placedAt: row.placedAt.toISOString(),
+  endedFrom: row.endedFrom,
   decidedBy:
     row.decidedById === null
       ? null

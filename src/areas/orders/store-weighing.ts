@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../../database/database.ts'
 import { after, around, chainOf, deciding, judged, type PlannedStep, planOf } from '../chains/public.ts'
 import { inBothNames } from './decision.ts'
+import { granted } from './order.ts'
 import type { GuestPast, StepLine } from './weighed.ts'
 
 const groups = {
@@ -156,7 +157,7 @@ export function openWeighing(tx: Tx, org: string) {
               and lower(before.company) = lower(asked.company)
             else before.contact_id = asked.contact_id end
         left join orders on orders.org_id = before.org_id and orders.id = before.order_id
-          and orders.state in ('pending-guest-list', 'pending-delivery', 'completed', 'confirm-guest-list', 'confirmed')
+          and orders.state = any(${[...granted]}::text[])
         where asked.org_id = ${org}::uuid and asked.order_id = any(${ids}::uuid[]) and asked.kind = 'contact'
           and asked.name <> ''
         group by asked.order_id, asked.position, asked.name, contacts.is_official

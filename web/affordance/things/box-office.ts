@@ -140,6 +140,8 @@ export type Order = {
   findings: Finding[]
   isTaxable: boolean
   placedAt: string
+  /** what it was when it expired or was cancelled */
+  endedFrom: OrderState | null
   decidedBy: Ref | null
   decidedAt: string | null
   decisionNote: string | null

@@ -1,6 +1,6 @@
 import type { GuestPast, WeighedOrder } from '../../affordance/things/approvals.ts'
 import type { Finding } from '../../affordance/things/box-office.ts'
-import { useMoney } from '../../kit/numbers.tsx'
+import { plural, useMoney } from '../../kit/numbers.tsx'
 import styles from './approvals.module.css'
 
 /** What a manager weighs: the value, the limits, the owner's habit, the guests' past, what is left. */
@@ -20,7 +20,8 @@ export function Worth({ order }: { order: WeighedOrder }) {
       ) : null}
       {ownerHistory ? (
         <li>
-          Orders this season <b>{ownerHistory.orders}</b>, unused <b>{ownerHistory.unused}</b>
+          Granted in 12 months <b>{plural(ownerHistory.orders, 'order')}</b>,{' '}
+          <b>{plural(ownerHistory.unused, 'seat')}</b> unused
         </li>
       ) : null}
       <Guests past={order.guestHistory} />

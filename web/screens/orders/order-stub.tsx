@@ -9,6 +9,10 @@ import { Stub } from '../../kit/stub.tsx'
 import { ShowTime, When } from '../../kit/when.tsx'
 import styles from './orders.module.css'
 
+/** What its owner did first; an ended draft asked nobody. */
+export const sayBegun = ({ state, endedFrom }: Order) =>
+  ({ draft: 'Begun', incomplete: 'Given' })[endedFrom ?? (state as string)] ?? 'Asked'
+
 /** One order as a ticket in the hand. */
 export function OrderStub({ order, isOpen }: { order: Order; isOpen?: boolean }) {
   const { event } = order
@@ -27,7 +31,7 @@ export function OrderStub({ order, isOpen }: { order: Order; isOpen?: boolean })
               </>
             ) : (
               <>
-                {order.state === 'draft' ? 'begun' : order.state === 'incomplete' ? 'given' : 'asked'}{' '}
+                {sayBegun(order).toLowerCase()}
                 <When at={order.placedAt} as="ago" />
               </>
             )}

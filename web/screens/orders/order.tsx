@@ -16,7 +16,7 @@ import { Facts } from '../../kit/stub.tsx'
 import { When } from '../../kit/when.tsx'
 import { sayName } from '../../kit/words.ts'
 import { GuestsDialog } from './guests-dialog.tsx'
-import { OrderStub } from './order-stub.tsx'
+import { OrderStub, sayBegun } from './order-stub.tsx'
 import styles from './orders.module.css'
 import { ReassignDialog } from './reassign-dialog.tsx'
 import { Timeline } from './timeline.tsx'
@@ -129,9 +129,6 @@ function useFacts(order: Order): [string, ReactNode][] {
     ['Decided', <Decided key="decided" order={order} />],
   ]
 }
-
-const sayBegun = ({ state }: Order) =>
-  state === 'draft' ? 'Begun' : state === 'incomplete' ? 'Given' : 'Asked'
 
 function Decided({ order }: { order: Order }) {
   if (!order.decidedBy || !order.decidedAt) return <>not yet</>

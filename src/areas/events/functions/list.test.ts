@@ -67,6 +67,8 @@ describe.each(engines)('browsing events (%s)', (engine) => {
     await w.admissions(event.id, 2, { section: 'Held back', commitment: 'unreleased' })
     await w.admissions(event.id, 1, { section: 'Lost', outcome: 'void' })
     await w.admissions(event.id, 2, { section: 'Taken', commitment: 'ordered', holderId: w.person('ned') })
+    await w.admissions(event.id, 4, { section: 'Lot B', category: 'parking' })
+    await w.admissions(event.id, 1, { section: 'Backstage', category: 'pass' })
     const { items } = (await w.as('ned').call(browseEvents)).output
     expect(items).toMatchObject([{ available: 3, mine: 2 }])
   })

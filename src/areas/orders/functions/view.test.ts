@@ -39,10 +39,15 @@ describe.each(engines)('viewing an order (%s)', (engine) => {
       await outcome('used', wasted[2])
     })
     await w.order({ state: 'completed', placedAt: new Date(Date.now() - 400 * 24 * 3600 * 1000) })
-    const { id } = await w.order()
+    for (const state of ['draft', 'denied', 'cancelled', 'expired', 'reassigned'] as const)
+      await w.order({ state })
+    const event = await w.event()
+    const { id } = await w.order({ event: event.id })
+    await w.admissions(event.id, 2, { section: 'Lot B', category: 'parking' })
     const { output } = await w.as('mona').call(viewOrder, { on: id })
     expect(output).toMatchObject({
-      ownerHistory: { orders: 2, unused: 2 },
+      ownerHistory: { orders: 1, unused: 2 },
+      eventAvailable: 0,
       owner: { name: 'Ned Abara' },
       event: { name: 'Harbour City v Northgate', venueName: 'Harbour Arena', timeZone: 'America/New_York' },
       valueCents: 36_000,
@@ -52,6 +57,20 @@ describe.each(engines)('viewing an order (%s)', (engine) => {
       'orders.approve': { allowed: true, row: 'tos.orders.decide' },
       'orders.cancel': { allowed: false, layer: 'relation' },
     })
+  })
+
+  it('says what an order was when it ended', async () => {
+    const w = await world(engine)
+    const drafted = await w.order({ admissions: [], state: 'expired' })
+    const waited = await w.order({ admissions: [], state: 'expired', wish: { waitlist: true } })
+    const given = await w.order({ state: 'expired' })
+    const asked = await w.order({ state: 'expired' })
+    await w.stores((stores) => stores.orders.beginApproval(asked.id, new Date()))
+    const alive = await w.order()
+    const from: unknown[] = []
+    for (const { id } of [drafted, waited, given, asked, alive])
+      from.push((await w.as('ned').call(viewOrder, { on: id })).output.endedFrom)
+    expect(from).toEqual(['draft', 'pending-waitlist', 'incomplete', 'pending-approval', null])
   })
 
   it('says to the owner that the order is their own', async () => {
