@@ -34,6 +34,7 @@ describe('the web', () => {
       '/',
       '/desk/it-help',
       '/orders/7?tab=guests',
+      '/decide/abc.def',
       `/welcome/${crypto.randomUUID()}.${'k'.repeat(43)}`,
     ]) {
       const answer = await app.inject({ url, headers: html })

@@ -102,12 +102,12 @@ export const kindsOfOrders: readonly Kind[] = [
   {
     ...ofOrders,
     id: 'order.expired',
-    title: 'when your order ends because nobody finished it in time',
+    title: 'when your order ends because its event begins',
     on: ['order.expired'],
     about: 'orders-expired',
     states: ['expired'],
     subject: 'Ended: {event}',
-    says: 'Your order {order} was not finished before the event began, and has ended.',
+    says: '{ending}',
   },
   {
     id: 'order.unanswered',

@@ -43,8 +43,8 @@ export const otherKinds: readonly Kind[] = [
     group: 'orders',
     title: 'when your special request goes on',
     on: ['special.approved', 'special.denied', 'special.sourced', 'special.declined', 'special.expired'],
-    subject: 'Special request {subject}: {state}',
-    says: 'Your special request {subject} is now: {state}.',
+    subject: 'Special request {subject} {state}',
+    says: 'Your special request {subject} {state}.',
   },
   {
     id: 'import.committed',

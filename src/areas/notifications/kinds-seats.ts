@@ -55,7 +55,7 @@ export const kindsOfSeats: readonly Kind[] = [
     inApp: 'always',
     mail: true,
     subject: 'Void: {event}',
-    says: '{actor} made seats of your order {order} void: they cannot be used. The order is {state} now.',
+    says: '{actor} made seats of your order {order} void: they cannot be used. The order {state} now.',
     ...order,
   },
   {

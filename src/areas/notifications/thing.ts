@@ -1,6 +1,7 @@
 /** What a notification is about, and the words for it. */
 import type { LoadedFacts, Rulebook, Stores, SubjectStore } from '#core'
 import type { About } from './kind.ts'
+import { sayEnding, sayState } from './say-state.ts'
 import type { Happening } from './store-recipients.ts'
 
 export interface Happened {
@@ -81,20 +82,21 @@ export async function toldOf(thing: Thing, happening: Happening, stores: Stores)
   const common = {
     id: facts.id,
     subject: facts.label,
-    state: typeof facts.state === 'string' ? facts.state.replaceAll('-', ' ') : '',
+    state: sayState(kind, facts.state),
     actor: happening.actorName ?? 'Counterfoil',
   }
   const [line] = kind === 'order' ? await stores.orders.lines([facts.id]) : []
   if (!line) return { words: common, lines: [], quote: '' }
   const { event, owner, quantity } = line
+  const words = {
+    ...common,
+    order: `#${line.number}`,
+    event: event.name,
+    owner: owner.name,
+    seats: `${quantity} ${quantity === 1 ? 'seat' : 'seats'}`,
+  }
   return {
-    words: {
-      ...common,
-      order: `#${line.number}`,
-      event: event.name,
-      owner: owner.name,
-      seats: `${quantity} ${quantity === 1 ? 'seat' : 'seats'}`,
-    },
+    words: { ...words, ending: filled(sayEnding(line.endedFrom), words) },
     lines: [`${event.name}, ${event.venueName}`, dateOf(event), `${quantity} × ${line.purpose}`],
     quote: line.decisionNote || line.note,
   }

@@ -36,6 +36,7 @@ export async function askByMail(
   approvers: readonly Approver[],
   now: Date,
 ): Promise<void> {
+  const currency = await stores.reports.currency()
   for (const { id, email } of approvers) {
     const link = async (choice: 'approve' | 'deny') =>
       stores.mail.makeLink({
@@ -50,7 +51,7 @@ export async function askByMail(
       to: email,
       toPersonId: id,
       subject: `${order.owner.name} asks for ${order.quantity}: ${order.event.name}`,
-      body: letter(order, await link('approve'), await link('deny')),
+      body: letter(order, currency, await link('approve'), await link('deny')),
     })
   }
 }
@@ -58,13 +59,13 @@ export async function askByMail(
 /** Braces of what people wrote stay theirs and cannot pass for an address of ours. */
 const safe = (text: string) => text.replaceAll('{{', '{ {')
 
-function letter(order: OrderLine, approve: string, deny: string): string {
+function letter(order: OrderLine, currency: string, approve: string, deny: string): string {
   const { owner, event, quantity, valueCents, guests, note, findings } = order
   const guestNames = guests.filter(({ name }) => name !== '').map(({ name, company }) => [name, company])
   return [
     safe(`${owner.name} asks for ${quantity} at ${event.name}, ${event.venueName}, ${dayOf(order)}.`),
     [
-      `Value: ${(valueCents / 100).toFixed(2)}`,
+      `Value: ${moneyOf(valueCents, currency)}`,
       `Purpose: ${order.purpose}`,
       safe(
         `Guests: ${guestNames.map((parts) => parts.filter(Boolean).join(', ')).join('; ') || 'none named'}`,
@@ -79,6 +80,11 @@ function letter(order: OrderLine, approve: string, deny: string): string {
     'All that waits for you: {{base}}/approvals',
   ].join('\n\n')
 }
+
+const moneyOf = (cents: number, currency: string) =>
+  new Intl.NumberFormat('en-GB', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).format(
+    cents / 100,
+  )
 
 const dayOf = ({ event }: OrderLine) =>
   new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: event.timeZone }).format(

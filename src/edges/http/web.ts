@@ -24,8 +24,8 @@ export function addWeb(app: FastifyInstance, folder: string | null): void {
   })
 }
 
-/** As long as the endings of files are; the keys of links in mails have a dot too, and more than forty signs after it. */
-const ending = /\.\w{1,11}$/
+/** Files lie at the root and among the assets. Elsewhere a dot is part of a link in a mail, be it whole or cut short. */
+const isFile = (name: string) => name.startsWith('assets/') || /^[^/]*\.\w{1,11}$/.test(name)
 
 const isNavigation = ({ headers }: FastifyRequest, name: string) =>
-  !/^api(\/|$)/i.test(name) && !ending.test(name) && (headers.accept ?? '').includes('text/html')
+  !/^api(\/|$)/i.test(name) && !isFile(name) && (headers.accept ?? '').includes('text/html')

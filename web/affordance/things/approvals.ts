@@ -1,4 +1,4 @@
-import type { GuestKind, Order, Purpose } from './box-office.ts'
+import type { GuestKind, Order, OrderState, Purpose } from './box-office.ts'
 import type { Can } from './decisions.ts'
 import type { Ref } from './people.ts'
 
@@ -77,7 +77,7 @@ export type DecisionLink = {
   choice: 'approve' | 'deny'
   forWhom: string
   orderId: string | null
-  decided: { by: string; state: string; at: string } | null
+  decided: { by: string; isYou: boolean; state: OrderState; at: string } | null
 }
 
 export type SpecialState =

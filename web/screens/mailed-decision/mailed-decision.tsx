@@ -4,6 +4,7 @@ import { useAct } from '../../affordance/act.ts'
 import { ActProblem, ReadProblem } from '../../affordance/problem-card.tsx'
 import { useRead } from '../../affordance/read.ts'
 import { sayGuests, saySeats } from '../../affordance/seats.ts'
+import { OrderChip } from '../../affordance/states.tsx'
 import type { DecisionLink } from '../../affordance/things/approvals.ts'
 import type { Order } from '../../affordance/things/box-office.ts'
 import { Button, buttonLooks } from '../../kit/button.tsx'
@@ -47,16 +48,21 @@ function Opened({ link, token }: { link: DecisionLink; token: string }) {
     )
   if (link.standing === 'decided')
     return (
-      <Empty title={link.decided ? `${link.decided.by} was quicker` : 'It waits no more'}>
+      <Empty title={sayDecided(link.decided)}>
         {link.decided ? (
           <>
-            The order is {link.decided.state.replaceAll('-', ' ')} since <When at={link.decided.at} />.{' '}
+            <OrderChip state={link.decided.state} /> since <When at={link.decided.at} />.{' '}
           </>
         ) : null}
         <Link to="/approvals">See what waits for you</Link>
       </Empty>
     )
   return <Confirm link={link} orderId={link.orderId as string} token={token} />
+}
+
+function sayDecided(decided: DecisionLink['decided']): string {
+  if (!decided) return 'It waits no more'
+  return decided.isYou ? 'You decided already' : `${decided.by} was quicker`
 }
 
 type ConfirmProps = { link: DecisionLink; orderId: string; token: string }

@@ -166,7 +166,7 @@ describe('telling people', () => {
 })
 
 describe('the kinds', () => {
-  const filledIn = ['id', 'subject', 'state', 'actor', 'order', 'event', 'owner', 'seats']
+  const filledIn = ['ending', 'id', 'subject', 'state', 'actor', 'order', 'event', 'owner', 'seats']
   it('have words that can be filled in, and ids of their own', () => {
     expect(new Set(kinds.map(({ id }) => id)).size).toBe(kinds.length)
     const open = kinds.flatMap((kind) =>
@@ -201,6 +201,27 @@ describe('telling of orders that an event ended', () => {
     await w.strike('minute')
     await w.react()
   }
+
+  it('says to its owner whose turn it was', async () => {
+    const w = await world()
+    const { eventId } = await waiting(w)
+    const approved = await w.order({ event: eventId, quantity: 2 })
+    await w.stores((stores) => stores.orders.beginApproval(approved.id, new Date()))
+    await w.as('mona').call('orders.approve', { on: approved.id })
+    await w.order({ event: eventId, state: 'draft', admissions: [] })
+    await w.react()
+    await w.tx((tx) => tx.deleteFrom('notifications').execute())
+    await begins(w, eventId)
+    await sweep(w)
+    const said = await w.tx((tx) =>
+      tx.selectFrom('notifications').select('body').where('kind', '=', 'order.expired').execute(),
+    )
+    expect(said.map(({ body }) => body.replace(/#\d+/, '#')).sort()).toEqual([
+      'Nobody decided about your order # before Harbour City v Northgate began, and it has ended.',
+      'You began request # and did not place it before Harbour City v Northgate began. It has ended; nothing was held for it.',
+      'Your order # was approved, but its guests were not named before Harbour City v Northgate began. It has ended.',
+    ])
+  })
 
   it('tells its owner, and whoever it waited for', async () => {
     const w = await world()

@@ -51,7 +51,16 @@ describe.each(engines)('opening the link of a mail (%s)', (engine) => {
     await w.as('sue').call('orders.deny', { on: id, input: { note: 'No' } })
     expect((await w.as('mona').call(readDecisionLink, { input: { token } })).output).toMatchObject({
       standing: 'decided',
-      decided: { by: 'Sue Castell', state: 'denied' },
+      decided: { by: 'Sue Castell', isYou: false, state: 'denied' },
+    })
+  })
+
+  it('says to whoever decided that it was they', async () => {
+    const w = await world(engine)
+    const { id, token } = await linked(w, w.person('mona'))
+    await w.as('mona').call('orders.deny', { on: id, input: { note: 'No' } })
+    expect((await w.as('mona').call(readDecisionLink, { input: { token } })).output).toMatchObject({
+      decided: { isYou: true },
     })
   })
 

@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { defineFunction, notFound, row } from '#core'
 import { boxOffice } from '../../access/public.ts'
 import { decisionPurpose } from '../asking-approver.ts'
+import { orderStates } from '../order.ts'
 
 const standings = ['open', 'used', 'another', 'decided'] as const
 
@@ -21,11 +22,16 @@ export const readDecisionLink = defineFunction({
     forWhom: Type.String({ description: 'the name of the person it was sent to' }),
     orderId: Type.Union([Type.String(), Type.Null()], { description: 'for the person it was sent to' }),
     decided: Type.Union([
-      Type.Object({ by: Type.String(), state: Type.String(), at: Type.String({ format: 'date-time' }) }),
+      Type.Object({
+        by: Type.String(),
+        isYou: Type.Boolean(),
+        state: Type.Enum([...orderStates]),
+        at: Type.String({ format: 'date-time' }),
+      }),
       Type.Null(),
     ]),
   }),
-  async run({ input, actor, stores, now }) {
+  async run({ input, actor, by, stores, now }) {
     const link = await stores.mail.linkOf(input.token, decisionPurpose, now)
     if (!link?.subjectId || !link.personId) throw notFound('link that is still good')
     const { choice } = link.data as { readonly choice: 'approve' | 'deny' }
@@ -37,7 +43,12 @@ export const readDecisionLink = defineFunction({
     const isDecided = line.state !== 'pending-approval'
     const decided =
       isDecided && line.decidedBy && line.decidedAt
-        ? { by: line.decidedBy.name, state: line.state, at: line.decidedAt }
+        ? {
+            by: line.decidedBy.name,
+            isYou: line.decidedBy.id === (by.id ?? actor.id),
+            state: line.state,
+            at: line.decidedAt,
+          }
         : null
     const standing = isDecided ? 'decided' : link.usedAt === null ? 'open' : 'used'
     return { standing: standing as (typeof standings)[number], choice, forWhom, orderId: line.id, decided }
