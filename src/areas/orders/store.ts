@@ -8,6 +8,7 @@ import { openFollowing } from './store-follow.ts'
 import { openForeseen } from './store-foreseen.ts'
 import { openHanded } from './store-handed.ts'
 import { openHistory } from './store-history.ts'
+import { openLine } from './store-line.ts'
 import { openLines } from './store-lines.ts'
 import { openOffices } from './store-offices.ts'
 import { openPages } from './store-pages.ts'
@@ -31,6 +32,7 @@ export const openOrders = (tx: Tx, org: string, settings: Settings) => ({
   ...openRecords(tx, org),
   ...openFollowing(tx, org),
   ...openHanded(tx, org),
+  ...openLine(tx, org),
   ...openLines(tx, org),
   ...openPages(tx, org),
   ...openRequests(tx, org),

@@ -26,6 +26,25 @@ export const WaitingSeats = Type.Object({
   free: Type.Integer(),
 })
 
+/** An order on its own page: whom it waits for, and after whom. */
+export const OpenedOrder = Type.Object({
+  ...OrderLine.properties,
+  steps: Type.Array(StepLine, { description: 'of its chain: done, at hand, to come' }),
+  inLine: Type.Union(
+    [
+      Type.Object({
+        place: Type.Integer(),
+        of: Type.Integer({ description: 'orders that wait for seats of the event' }),
+        awardedBy: Type.Union([Type.String(), Type.Null()], {
+          description: 'null: whoever may decide about every order',
+        }),
+      }),
+      Type.Null(),
+    ],
+    { description: 'its place on the waiting list' },
+  ),
+})
+
 export const WeighedOrder = Type.Object({
   ...OrderLine.properties,
   steps: Type.Array(StepLine, { description: 'of its chain: done, at hand, to come' }),

@@ -1,4 +1,4 @@
-import type { Chain, DecisionLink, Special, TryOut, WeighedOrder } from './approvals.ts'
+import type { Chain, DecisionLink, OpenedOrder, Special, TryOut, WeighedOrder } from './approvals.ts'
 import type {
   Calendar,
   EventDetail,
@@ -54,7 +54,7 @@ export type Answers = {
   'events.seasons': Page<Season>
   'orders.list': Page<Order>
   'orders.counts': { mine: number; waiting: number; toDecide: number }
-  'orders.view': Order
+  'orders.view': OpenedOrder
   'orders.delivery-queue': Page<Delivery>
   'orders.delivery-counts': DeliveryCounts
   'orders.shipment-view': Delivery

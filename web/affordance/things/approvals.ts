@@ -21,6 +21,12 @@ export type WeighedOrder = Order & {
   waiting: WaitingSeats[]
 }
 
+/** An order on its own page. */
+export type OpenedOrder = Order & {
+  steps: StepLine[]
+  inLine: { place: number; of: number; awardedBy: string | null } | null
+}
+
 export type ChainCondition = {
   fromCents?: number
   belowCents?: number

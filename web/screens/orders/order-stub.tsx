@@ -25,7 +25,7 @@ export function OrderStub({ order, isOpen }: { order: Order; isOpen?: boolean })
           <p className="mono">#{order.number}</p>
           <OrderChip state={order.state} />
           <p className="muted small">
-            {order.decidedBy && order.decidedAt ? (
+            {order.decidedBy && order.decidedAt && order.state !== 'pending-approval' ? (
               <>
                 {order.decidedBy.name}, <When at={order.decidedAt} as="day" />
               </>

@@ -6,6 +6,7 @@ import { NextStep } from '../../affordance/next-step.tsx'
 import { ReadProblem } from '../../affordance/problem-card.tsx'
 import { useRead } from '../../affordance/read.ts'
 import { OrderChip } from '../../affordance/states.tsx'
+import type { OpenedOrder } from '../../affordance/things/approvals.ts'
 import type { Order, OrderState } from '../../affordance/things/box-office.ts'
 import { type FunctionId, functions } from '../../gen/manifest.gen.ts'
 import { Chip } from '../../kit/chip.tsx'
@@ -19,6 +20,7 @@ import { GuestsDialog } from './guests-dialog.tsx'
 import { OrderStub, sayBegun } from './order-stub.tsx'
 import styles from './orders.module.css'
 import { ReassignDialog } from './reassign-dialog.tsx'
+import { sayWaiting } from './say-waiting.ts'
 import { Timeline } from './timeline.tsx'
 
 /** One order: the seats, who comes, how it was decided, and what can still be done. */
@@ -71,7 +73,7 @@ function isState(order: Order, id: FunctionId): boolean {
   return verdict?.allowed === false && verdict.layer === 'state'
 }
 
-function Opened({ order }: { order: Order }) {
+function Opened({ order }: { order: OpenedOrder }) {
   const navigate = useNavigate()
   const me = useMe()
   const [doing, setDoing] = useState<'guests' | 'reassign' | null>(null)
@@ -114,7 +116,7 @@ function Opened({ order }: { order: Order }) {
 
 const ways = { mobile: 'On the phone', pdf: 'As a PDF', 'will-call': 'Will call', 'hard-stock': 'On paper' }
 
-function useFacts(order: Order): [string, ReactNode][] {
+function useFacts(order: OpenedOrder): [string, ReactNode][] {
   const { delivery } = order
   const wished = delivery.by
     ? [ways[delivery.by], delivery.to].filter(Boolean).join(', ')
@@ -126,12 +128,14 @@ function useFacts(order: Order): [string, ReactNode][] {
     ['For', `${sayName(order.purpose)}${order.note ? `: “${order.note}”` : ''}`],
     ['Value', <Money key="value" cents={order.valueCents} />],
     ['Delivery', wished],
+    ...sayWaiting(order),
     ['Decided', <Decided key="decided" order={order} />],
   ]
 }
 
 function Decided({ order }: { order: Order }) {
-  if (!order.decidedBy || !order.decidedAt) return <>not yet</>
+  // One step of several has given its word: that decides nothing yet.
+  if (order.state === 'pending-approval' || !order.decidedBy || !order.decidedAt) return <>not yet</>
   return (
     <>
       {order.decidedBy.name}, <When at={order.decidedAt} />

@@ -59,6 +59,19 @@ describe.each(engines)('viewing an order (%s)', (engine) => {
     })
   })
 
+  it('says whom it waits for, and its place on the waiting list', async () => {
+    const w = await world(engine)
+    const event = await w.event()
+    const asked = await w.order({ event: event.id })
+    await w.stores((stores) => stores.orders.beginApproval(asked.id, new Date()))
+    const waits = { event: event.id, admissions: [], state: 'pending-waitlist' }
+    await w.order({ ...waits, ownerId: w.person('ivy'), placedAt: new Date(Date.now() - 60_000) })
+    const second = await w.order(waits)
+    const opened = async (on: string) => (await w.as('ned').call(viewOrder, { on })).output
+    expect(await opened(asked.id)).toMatchObject({ steps: [{ who: 'Mona Petrov', is: 'now' }], inLine: null })
+    expect(await opened(second.id)).toMatchObject({ inLine: { place: 2, of: 2, awardedBy: null } })
+  })
+
   it('says what an order was when it ended', async () => {
     const w = await world(engine)
     const drafted = await w.order({ admissions: [], state: 'expired' })

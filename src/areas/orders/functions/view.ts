@@ -1,10 +1,10 @@
 import { Type } from 'typebox'
 import { defineFunction, filterFor, notFound } from '#core'
 import { theOrder } from '../order.ts'
-import { OrderLine } from '../order-row.ts'
 import { mayView } from '../rules.ts'
+import { OpenedOrder } from '../weighed.ts'
 
-/** One order, with what its approver wants to know. */
+/** One order, with what its approver wants to know, and whom it waits for. */
 export const viewOrder = defineFunction({
   id: 'orders.view',
   title: 'View an order',
@@ -12,11 +12,12 @@ export const viewOrder = defineFunction({
   on: theOrder,
   who: mayView,
   input: Type.Object({}, { additionalProperties: false }),
-  output: OrderLine,
+  output: OpenedOrder,
   async run({ order, stores, rules, actor }) {
     const open = filterFor(rules.rule('inventory.list-open'), actor)
     const [line] = await stores.orders.lines([order.id], open)
     if (!line) throw notFound('order')
-    return line
+    const steps = await stores.orders.stepsOf([order.id])
+    return { ...line, steps: steps.get(order.id) ?? [], inLine: await stores.orders.inLine(order.id) }
   },
 })
