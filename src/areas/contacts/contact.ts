@@ -24,7 +24,9 @@ export const ContactLine = Type.Object({
   isOfficial: Type.Boolean(),
   notes: Type.String(),
   createdByName: Type.String(),
-  orders: Type.Integer({ description: 'in which they are a guest, and which came about' }),
+  orders: Type.Integer({
+    description: 'of those you may see, in which they are a guest, and which came about',
+  }),
 })
 export type ContactLine = Static<typeof ContactLine>
 

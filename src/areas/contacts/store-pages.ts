@@ -1,4 +1,4 @@
-/** Contacts as lists read them. Counts the orders in which they are a guest. */
+/** Contacts as lists read them. */
 import { type SqlBool, sql } from 'kysely'
 import { cursorAfter, defaultLimit, type Filter, keyShapes, readCursor } from '#core'
 import type { Tx } from '../../database/database.ts'
@@ -15,9 +15,6 @@ export interface Asked {
 
 const column = (field: string) => sql.ref(`contacts.${field}`)
 
-/** What became of an order that its guests were not invited by after all. */
-const cameAbout = sql<SqlBool>`orders.state not in ('draft', 'denied', 'cancelled', 'expired', 'reassigned')`
-
 export function openPages(tx: Tx, org: string) {
   const lines = () =>
     tx
@@ -28,13 +25,6 @@ export function openPages(tx: Tx, org: string) {
       .where('contacts.orgId', '=', org)
       .select(['contacts.id', 'contacts.version', 'contacts.name', 'contacts.company', 'contacts.email'])
       .select(['contacts.isOfficial', 'contacts.notes', 'people.name as createdByName'])
-      .select(
-        sql<number>`(select count(distinct orders.id)::int from order_guests join orders
-          on orders.org_id = order_guests.org_id and orders.id = order_guests.order_id
-          where order_guests.org_id = contacts.org_id and order_guests.contact_id = contacts.id and ${cameAbout})`.as(
-          'orders',
-        ),
-      )
 
   return {
     async page({ where, q, officials, cursor, limit = defaultLimit }: Asked) {

@@ -28,6 +28,8 @@ const onlyOfGiven = ['orders.submit', 'orders.reassign']
 /** Each step of a request that is being written is kept, and is no news. */
 const unsaid = ['orders.revise']
 
+const cameAbout = sql<SqlBool>`orders.state not in ('draft', 'denied', 'cancelled', 'expired', 'reassigned')`
+
 export function openHistory(tx: Tx, org: string) {
   const entries = async (id: string): Promise<Happened[]> => {
     const rows = await tx
@@ -119,13 +121,28 @@ export function openHistory(tx: Tx, org: string) {
       return all.toSorted((a, b) => a.at.localeCompare(b.at))
     },
 
+    /** How many orders `invitations` would tell of, for each of many contacts. */
+    async invitationCounts(contactIds: readonly string[], may: Filter): Promise<ReadonlyMap<string, number>> {
+      if (contactIds.length === 0) return new Map()
+      const rows = await ordersIn(tx, org)
+        .innerJoin('orderGuests as guest', (join) =>
+          join.onRef('guest.orgId', '=', 'orders.orgId').onRef('guest.orderId', '=', 'orders.id'),
+        )
+        .where('guest.contactId', 'in', [...contactIds])
+        .where(compileFilter(may, orderColumn))
+        .where(cameAbout)
+        .groupBy('guest.contactId')
+        .select(['guest.contactId', sql<number>`count(distinct orders.id)::int`.as('orders')])
+        .execute()
+      return new Map(rows.flatMap(({ contactId, orders }) => (contactId ? [[contactId, orders]] : [])))
+    },
+
     /** The latest first; only orders that came about, of those the asker may see. */
     async invitations(contactId: string, may: Filter) {
       const value = sql<number>`(select coalesce(ceil(sum(greatest(cost_cents, face_value_cents, fair_value_cents))
           / nullif(count(*) filter (where category not in ('parking', 'pass')), 0)), 0)::int
         from order_admissions held join admissions on admissions.org_id = held.org_id and admissions.id = held.admission_id
         where held.org_id = orders.org_id and held.order_id = orders.id and held.released_at is null)`
-      const cameAbout = sql<SqlBool>`orders.state not in ('draft', 'denied', 'cancelled', 'expired', 'reassigned')`
       const rows = await ordersIn(tx, org)
         .innerJoin('orderGuests as guest', (join) =>
           join.onRef('guest.orgId', '=', 'orders.orgId').onRef('guest.orderId', '=', 'orders.id'),

@@ -55,6 +55,15 @@ describe.each(engines)('finding guests (%s)', (engine) => {
     await w.as('ned').call('orders.revise', { on: draft.id, input: { guests: again } })
     const input = { eventId: event.id, quantity: 1, purpose: 'client', hostAttends: false, guests }
     const { output } = await w.as('ned').call('orders.place', { input })
+    // Each counts the orders that they may see, and Ivy those that are approved: in the list as on the page of the guest.
+    for (const [who, orders] of [
+      ['ivy', 0],
+      ['sue', 1],
+    ] as const) {
+      const { items } = (await w.as(who).call(listContacts)).output
+      const { output: page } = await w.as(who).call('contacts.view', { on: ben.id })
+      expect([who, items[0].orders, page.orders]).toEqual([who, orders, orders])
+    }
     await w.as('mona').call('orders.approve', { on: output.id })
     expect(await names(w, 'ned')).toEqual([])
     const unseen = { code: 'not-found' }

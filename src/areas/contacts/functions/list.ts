@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { defineFunction, pageInput, pageOf } from '#core'
+import { defineFunction, filterFor, pageInput, pageOf } from '#core'
 import { ContactLine, theContact } from '../contact.ts'
 import { mayKnowContact } from '../rules.ts'
 
@@ -27,7 +27,14 @@ export const listContacts = defineFunction({
     { additionalProperties: false },
   ),
   output: pageOf(ContactLine),
-  async run({ where, input, stores }) {
-    return stores.contacts.page({ ...input, where })
+  async run({ where, input, stores, rules, actor }) {
+    const page = await stores.contacts.page({ ...input, where })
+    // As many as their page would tell of: orders that the asker may see.
+    const may = filterFor(rules.rule('orders.list'), actor)
+    const counts = await stores.orders.invitationCounts(
+      page.items.map(({ id }) => id),
+      may,
+    )
+    return { ...page, items: page.items.map((one) => ({ ...one, orders: counts.get(one.id) ?? 0 })) }
   },
 })

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { defineFunction } from '#core'
+import { defineFunction, filterFor } from '#core'
 import { ContactLine, theContact } from '../contact.ts'
 import { mayKnowContact } from '../rules.ts'
 
@@ -11,7 +11,9 @@ export const viewContact = defineFunction({
   who: mayKnowContact,
   input: Type.Object({}, { additionalProperties: false }),
   output: ContactLine,
-  async run({ contact, stores }) {
-    return stores.contacts.line(contact.id)
+  async run({ contact, stores, rules, actor }) {
+    const may = filterFor(rules.rule('orders.list'), actor)
+    const counts = await stores.orders.invitationCounts([contact.id], may)
+    return { ...(await stores.contacts.line(contact.id)), orders: counts.get(contact.id) ?? 0 }
   },
 })
