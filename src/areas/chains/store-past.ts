@@ -31,7 +31,8 @@ export function openPast(tx: Tx, org: string) {
           where steps.org_id = orders.org_id and steps.order_id = orders.id
             and steps.outcome is distinct from 'passed-on') waited on true
         where orders.org_id = ${org}::uuid and orders.placed_at >= ${since}
-          and (orders.decided_by_id is not null or waited.words is not null)
+          and orders.state <> 'pending-approval' and (orders.decided_by_id is not null or exists (select from order_approvals given
+            where given.org_id = orders.org_id and given.order_id = orders.id and given.outcome in ('approved', 'denied')))
         order by orders.placed_at desc, orders.id limit ${most}`.execute(tx)
       // Where compliance was asked again for a guest who was named late, it is once.
       return rows.map((row) => ({ ...row, waitedFor: [...new Set(row.waitedFor)] }))

@@ -9,7 +9,7 @@ import { plural, useMoney } from '../../kit/numbers.tsx'
 import { Stub } from '../../kit/stub.tsx'
 import { When } from '../../kit/when.tsx'
 import styles from './chains.module.css'
-import { sayWhen, sayWho } from './say-step.ts'
+import { sayWhen, sayWho, useVenueNames } from './say-step.ts'
 import { TryOutResult } from './try-out.tsx'
 
 const states = {
@@ -78,13 +78,15 @@ export function Steps({
   chain: Pick<Chain, 'steps' | 'people' | 'withoutManager' | 'withoutSteps'>
 }) {
   const money = useMoney()
+  const venues = useVenueNames()
   return (
     <>
       <ol className={styles.steps}>
         {chain.steps.map((step, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: steps have no id, and their order is what they are
           <li key={at}>
-            <b>{sayWho(step, chain.people)}</b> <span className="muted">{sayWhen(step.when, money)}</span>
+            <b>{sayWho(step, chain.people)}</b>{' '}
+            <span className="muted">{sayWhen(step.when, money, venues)}</span>
           </li>
         ))}
       </ol>

@@ -8,7 +8,7 @@ import { useMoney } from '../../kit/numbers.tsx'
 import { Picker } from '../../kit/picker.tsx'
 import { ShowTime } from '../../kit/when.tsx'
 import styles from './chains.module.css'
-import { guestWords, sayWhen } from './say-step.ts'
+import { guestWords, sayWhen, useVenueNames } from './say-step.ts'
 
 type Props = { when: ChainCondition; onChange: (when: ChainCondition) => void }
 const purposes = ['client', 'recognition', 'team', 'personal'] as const
@@ -25,7 +25,7 @@ export function ConditionForm({ when, onChange }: Props) {
   return (
     <details className={styles.condition}>
       <summary>
-        Which orders: <b>{sayWhen(when, money)}</b>
+        Which orders: <b>{sayWhen(when, money, useVenueNames())}</b>
       </summary>
       <div className={styles.fields}>
         <MoneyField

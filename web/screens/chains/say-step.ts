@@ -1,5 +1,7 @@
+import { useRead } from '../../affordance/read.ts'
 import type { ChainCondition, ChainStep } from '../../affordance/things/approvals.ts'
 import type { Ref } from '../../affordance/things/people.ts'
+import { plural } from '../../kit/numbers.tsx'
 
 export const approverWords: Record<ChainStep['approver'], string> = {
   manager: 'The manager',
@@ -23,7 +25,11 @@ export function sayWho(step: ChainStep, people: readonly Ref[]): string {
 }
 
 /** "from $1,000, for clients, with a public official": the conditions of a step as a person says them. */
-export function sayWhen(when: ChainCondition, money: (cents: number) => string): string {
+export function sayWhen(
+  when: ChainCondition,
+  money: (cents: number) => string,
+  venues: ReadonlyMap<string, string>,
+): string {
   const parts = [
     when.fromCents === undefined ? '' : `from ${money(when.fromCents)}`,
     when.belowCents === undefined ? '' : `below ${money(when.belowCents)}`,
@@ -36,12 +42,20 @@ export function sayWhen(when: ChainCondition, money: (cents: number) => string):
       'with',
       when.guests?.map((kind) => guestWords[kind] ?? kind),
     ),
-    when.eventIds?.length ? `for ${when.eventIds.length} chosen events` : '',
+    when.eventIds?.length ? `for ${plural(when.eventIds.length, 'chosen event')}` : '',
     either('for', when.performers),
-    when.venueIds?.length ? `at ${when.venueIds.length} chosen venues` : '',
+    either(
+      'at',
+      when.venueIds?.map((id) => venues.get(id) ?? 'a chosen venue'),
+    ),
     either('of', when.packages),
   ]
   return parts.filter(Boolean).join(', ') || 'for every order'
+}
+
+export function useVenueNames(): ReadonlyMap<string, string> {
+  const venues = useRead('events.venues', { input: { limit: 50 }, fresh: 60 })
+  return new Map(venues.data?.items.map(({ id, name }) => [id, name]))
 }
 
 const either = (word: string, names: readonly string[] | undefined) =>

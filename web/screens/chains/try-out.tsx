@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { ReadProblem } from '../../affordance/problem-card.tsx'
 import { useRead } from '../../affordance/read.ts'
@@ -56,11 +57,19 @@ function Told({ tried }: { tried: Tried }) {
       </ul>
       {tried.differences.length > 0 ? (
         <details>
-          <summary>{plural(tried.differences.length, 'order')} that would differ</summary>
+          <summary>
+            {tried.differences.length < tried.differing
+              ? `The latest ${tried.differences.length} of ${tried.differing}`
+              : plural(tried.differing, 'order')}{' '}
+            that would differ
+          </summary>
           <ul className={styles.differences}>
             {tried.differences.map((one) => (
               <li key={one.id}>
-                #{one.number}, {one.owner}, {one.event}: waited for {said(one.waitedFor)}, would wait for{' '}
+                <Link to="/orders/$order" params={{ order: one.id }}>
+                  #{one.number}
+                </Link>
+                , {one.owner}, {one.event}: waited for {said(one.waitedFor)}, would wait for{' '}
                 <b>{said(one.wouldWaitFor)}</b>
               </li>
             ))}

@@ -17,7 +17,10 @@ it('tells for whom past orders would have waited, which would differ, and change
     ...decided,
     admissions: await w.admissions((await w.event()).id, 6),
   })
-  await w.order()
+  for (const state of ['pending-approval', 'expired']) {
+    const undecided = await w.order({ state })
+    await w.stores((stores) => stores.orders.beginApproval(undecided.id, new Date()))
+  }
   const steps = [
     { approver: 'manager', when: {} },
     { approver: 'compliance', when: { fromCents: 100_000 } },
