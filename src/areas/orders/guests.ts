@@ -37,6 +37,15 @@ export function seatsNamed(guests: readonly Guest[], hostAttends: boolean): numb
   return named.length + (host ? 1 : 0)
 }
 
+interface Places {
+  readonly quantity: number
+  /** of them, those that are neither parking nor a pass */
+  readonly forPeople: number
+}
+
+/** Whoever asked for parking alone may name who drives. */
+export const mostPeople = ({ quantity, forPeople }: Places): number => (forPeople > 0 ? forPeople : quantity)
+
 /** @throws invalid for guests without a name, and for more guests than seats */
 export function requireSeatable(guests: readonly Guest[], hostAttends: boolean, quantity: number): void {
   const nameless = guests.findIndex(

@@ -12,8 +12,14 @@ const named = sql`(select count(*) filter (where guest.kind in ('contact', 'empl
     + case when orders.host_attends or count(*) filter (where guest.kind = 'myself') > 0 then 1 else 0 end
   from order_guests guest where guest.org_id = orders.org_id and guest.order_id = orders.id)`
 
+/** A car needs no name. */
+const places = sql`(orders.quantity - ${seats(sql`admissions.category in ('parking', 'pass')`)})`
+
+/** Places of the order for people: all but parking and passes. */
+export const placesForPeople = sql<number>`${places}::int`
+
 export const deliveryColumns: Readonly<Record<string, RawBuilder<unknown>>> = {
-  guestsComplete: sql<boolean>`(${named} >= orders.quantity)`,
+  guestsComplete: sql<boolean>`(${named} >= ${places})`,
   seatsOnHand: sql<boolean>`(${seats(sql`true`)} = orders.quantity
     and ${seats(sql`admissions.custody = 'on-hand' and admissions.outcome is null`)} = orders.quantity)`,
   shipment: sql<string | null>`(select shipments.state from shipments

@@ -8,7 +8,7 @@ import type { Decision } from './decision.ts'
 import type { Guest } from './guests.ts'
 import type { OrderState, purposes } from './order.ts'
 import { approvalColumns, wordsOfOrder } from './store-approval-facts.ts'
-import { deliveryColumns, doorkeepers } from './store-delivery-facts.ts'
+import { deliveryColumns, doorkeepers, placesForPeople } from './store-delivery-facts.ts'
 import { eventIsOver } from './store-lines.ts'
 import type { Delivery, Wish } from './wish.ts'
 
@@ -110,7 +110,7 @@ export function openRecords(tx: Tx, org: string) {
       return held.length === admissionIds.length
     },
 
-    /** Lets go of all seats but the first `keep` in their order. @returns the ids let go */
+    /** Lets go of all seats but the first `keep` in their order, of parking and passes first. @returns the ids let go */
     async letSeatsGo(orderId: string, keep: number, at: Date): Promise<readonly string[]> {
       const { rows } = await sql<{ id: string }>`
         update order_admissions set released_at = ${at}
@@ -118,7 +118,8 @@ export function openRecords(tx: Tx, org: string) {
           select held.admission_id from order_admissions held
           join admissions on admissions.org_id = held.org_id and admissions.id = held.admission_id
           where held.org_id = ${org}::uuid and held.order_id = ${orderId}::uuid and held.released_at is null
-          order by section, level, length(row_name), row_name, length(seat), seat, admissions.id
+          order by category in ('parking', 'pass'), section, level, length(row_name), row_name, length(seat), seat,
+            admissions.id
           offset ${keep})
         returning admission_id as id`.execute(tx)
       return rows.map((row) => row.id)
@@ -147,7 +148,7 @@ export function openRecords(tx: Tx, org: string) {
         .selectFrom('orders')
         .where('orgId', '=', org)
         .where('id', '=', id)
-        .select(['quantity', 'hostAttends'])
+        .select(['quantity', 'hostAttends', placesForPeople.as('forPeople')])
         .executeTakeFirstOrThrow()
     },
 

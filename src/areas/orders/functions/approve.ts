@@ -3,7 +3,7 @@ import { conflict, defineFunction, invalid, not, step } from '#core'
 import { awaitsApproval, hasHadOnesWord, isOwn, isTooLate } from '../conditions.ts'
 import { decisionOf } from '../decision.ts'
 import { giveBack } from '../giving-back.ts'
-import { seatsNamed } from '../guests.ts'
+import { mostPeople, seatsNamed } from '../guests.ts'
 import { theOrder } from '../order.ts'
 import { Moved } from '../order-row.ts'
 import { mayDecide } from '../rules.ts'
@@ -52,7 +52,9 @@ export const approveOrder = defineFunction({
     const [line] = await stores.orders.lines([order.id])
     const { asked: atFirst, round } = await stores.orders.askedAtFirst(order.id)
     const named = seatsNamed(line?.guests ?? [], hostAttends)
-    const isSettled = quantity === atFirst && (round === 0 ? named <= quantity : named === quantity)
+    const places = await stores.orders.terms(order.id)
+    const isSeated = named <= mostPeople(places) && (round === 0 || named >= places.forPeople)
+    const isSettled = quantity === atFirst && isSeated
     const after = isSettled ? 'pending-delivery' : 'pending-guest-list'
     return stores.orders.move(order.id, {
       state: step(orderTransitions, 'orders.approve', order.state, next ? 'pending-approval' : after),

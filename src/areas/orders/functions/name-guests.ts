@@ -3,7 +3,7 @@ import { defineFunction, not, step } from '#core'
 import { knownGuests } from '../asking.ts'
 import { isTooLate, takesGuests } from '../conditions.ts'
 import { hasTickets } from '../delivery-conditions.ts'
-import { Guest, requireSeatable, seatsNamed } from '../guests.ts'
+import { Guest, mostPeople, requireSeatable, seatsNamed } from '../guests.ts'
 import { invitedLater } from '../inviting.ts'
 import { theOrder } from '../order.ts'
 import { Moved } from '../order-row.ts'
@@ -33,9 +33,9 @@ export const nameGuests = defineFunction({
   button: { label: 'Name guests', key: 'G', place: 'row' },
   async run({ order, input, ...context }) {
     const { stores, actor, by } = context
-    const { quantity, hostAttends } = await stores.orders.terms(order.id)
-    requireSeatable(input.guests, hostAttends, quantity)
-    const isComplete = seatsNamed(input.guests, hostAttends) === quantity
+    const { hostAttends, ...places } = await stores.orders.terms(order.id)
+    requireSeatable(input.guests, hostAttends, mostPeople(places))
+    const isComplete = seatsNamed(input.guests, hostAttends) >= places.forPeople
     const known = await knownGuests(context, input.guests)
     const { guests, isForCompliance } = await invitedLater(context, order.id, known)
     await stores.orders.replaceGuests(order.id, guests)
