@@ -114,7 +114,7 @@ async function straightLine(line: Line): Promise<Answer | CounterfoilError | Unp
     return new CounterfoilError('not-signed-in', 'sign in to go on', { function: fn.id, layer: 'gate' })
   const asking = await loadSubjects(fn, stores, asked, input, changesThings(fn))
   const { subjects } = asking
-  const earlier = await earlierAnswer(tx, caller, fn, input)
+  const earlier = await earlierAnswer(tx, caller, fn, asked.subject, input)
   if (earlier) return earlier
   const { decision, records } = decideAll(fn, rule, actor, asking)
   const entry = { fn, caller, principalId: by.id === null ? null : actor.id, decision }

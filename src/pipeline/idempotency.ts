@@ -1,7 +1,8 @@
 /**
  * Safe retries of creates (draft-ietf-httpapi-idempotency-key-header). The key is taken in the transaction of the
  * work and before the decision: a second call with it waits for the first, then hears the same answer, also where
- * the first has changed what would be decided now. If the first fails or is refused, the key is free again.
+ * the first has changed what would be decided now. The same request is the same function with the same input, about the
+ * same thing and for the same person. If the first fails or is refused, the key is free again.
  */
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
@@ -16,6 +17,7 @@ export async function earlierAnswer(
   tx: Tx,
   caller: Caller,
   fn: CounterfoilFunction,
+  subject: string | undefined,
   input: unknown,
 ): Promise<Answer | null> {
   const { idempotencyKey: key, personId } = caller
@@ -24,7 +26,7 @@ export async function earlierAnswer(
     throw new CounterfoilError('malformed', `an Idempotency-Key has 1 to ${longest} characters`)
   }
   const fingerprint = createHash('sha256')
-    .update(JSON.stringify([fn.id, input]))
+    .update(JSON.stringify([fn.id, subject ?? null, caller.proxyId ?? null, input]))
     .digest('hex')
   const taken = await tx
     .insertInto('idempotencyKeys')

@@ -83,6 +83,16 @@ describe.each(engines)('a proxy (%s)', (engine) => {
     await approving()
   })
 
+  it('knows a request by the same key as another one where it is for oneself', async () => {
+    const { id: eventId } = await w.event()
+    await w.admissions(eventId, 2)
+    const asked = { input: { eventId, quantity: 1, purpose: 'client' }, idempotencyKey: 'for-whom' }
+    const tim = await w.proxy('tim', 'ned')
+    await tim.call('orders.place', asked)
+    await expect(w.as('tim').call('orders.place', asked)).rejects.toMatchObject({ code: 'key-reused' })
+    expect((await tim.call('orders.place', asked)).replayed).toBe(true)
+  })
+
   it('ends with the principal or the actor', async () => {
     const tim = await w.proxy('tim', 'mona')
     const status = (who: 'mona' | 'tim', to: 'active' | 'blocked') =>

@@ -30,4 +30,12 @@ describe('duplicating a survey', () => {
       audience: null,
     })
   })
+  it('copies each of two surveys, whatever the key says of the first', async () => {
+    const w = await world()
+    const [one, other] = [await opened(w, 'tim'), await opened(w, 'tim')]
+    const copy = (on: string) => w.as('ivy').call(duplicateSurvey, { on, idempotencyKey: 'k' })
+    await copy(one)
+    await expect(copy(other)).rejects.toMatchObject({ code: 'key-reused' })
+    expect((await copy(one)).replayed).toBe(true)
+  })
 })
