@@ -20,7 +20,7 @@ export async function judged(
   const { rows } = await sql<JudgedOrder>`
     select orders.id, orders.owner_id as "ownerId", orders.placed_by_id as "placedById", orders.quantity,
       orders.host_attends as "hostAttends", orders.purpose, orders.event_id as "eventId", events.performer,
-      events.venue_id as "venueId", coalesce(held.value, 0)::int as "valueCents",
+      events.venue_id as "venueId", coalesce(held.value, 0)::float8 as "valueCents",
       coalesce(held.packages, '{}') as packages, coalesce(named.kinds, '{}') as guests,
       orders.findings @> '[{"level": "compliance"}]' as "needsCompliance"
     from orders

@@ -81,7 +81,7 @@ export function openCounts(tx: Tx, org: string) {
         ? sql<SqlBool>`lower(given.name) = lower(${guest.name.trim()}) and lower(given.company) = lower(${guest.company.trim()})`
         : sql<SqlBool>`given.contact_id = ${guest.contactId}::uuid`
     const { rows } = await sql<{ cents: number }>`
-      select coalesce(sum(given.gift_cents), 0)::int as cents from order_guests given
+      select coalesce(sum(given.gift_cents), 0)::float8 as cents from order_guests given
       join orders on orders.org_id = given.org_id and orders.id = given.order_id
       join events on events.org_id = orders.org_id and events.id = orders.event_id
       join venues on venues.org_id = events.org_id and venues.id = events.venue_id

@@ -140,7 +140,7 @@ export function openHistory(tx: Tx, org: string) {
     /** The latest first; only orders that came about, of those the asker may see. */
     async invitations(contactId: string, may: Filter) {
       const value = sql<number>`(select coalesce(ceil(sum(greatest(cost_cents, face_value_cents, fair_value_cents))
-          / nullif(count(*) filter (where category not in ('parking', 'pass')), 0)), 0)::int
+          / nullif(count(*) filter (where category not in ('parking', 'pass')), 0)), 0)::float8
         from order_admissions held join admissions on admissions.org_id = held.org_id and admissions.id = held.admission_id
         where held.org_id = orders.org_id and held.order_id = orders.id and held.released_at is null)`
       const rows = await ordersIn(tx, org)

@@ -112,7 +112,7 @@ export function openRequests(tx: Tx, org: string) {
         .selectFrom('admissions')
         .where('orgId', '=', org)
         .where('id', 'in', [...admissionIds])
-        .select(sql<number>`coalesce(sum(face_value_cents), 0)::int`.as('cents'))
+        .select(sql<number>`coalesce(sum(face_value_cents), 0)::float8`.as('cents'))
         .executeTakeFirstOrThrow()
       return cents
     },
