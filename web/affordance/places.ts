@@ -51,7 +51,8 @@ export function placesOf(me: Me): PlaceGroup[] {
 
 /** What one asks for oneself, what is done with seats, and what keeps the box office running. */
 function boxOfficePlaces(me: Me, may: (id: FunctionId) => boolean): PlaceGroup[] {
-  const decides = may('orders.pace') || may('specials.source')
+  // Under a proxy one may find seats for special requests, and see no order that waits for a word.
+  const decides = may('orders.weigh') && (may('orders.pace') || may('specials.source'))
   const groups: [string, [boolean, Place][]][] = [
     [
       boxOfficeOf(me)?.name ?? '',

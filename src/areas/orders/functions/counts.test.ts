@@ -37,4 +37,14 @@ describe.each(engines)('counting orders (%s)', (engine) => {
         expect((await w.as(who).call('orders.list', { input: { view } })).output.total).toBe(counts[key])
     }
   })
+  it('counts under a proxy what was handed over', async () => {
+    const w = await world(engine)
+    await w.order()
+    await w.order({ ownerId: w.person('mona') })
+    const count = async (scope: string) =>
+      (await (await w.proxy('ivy', 'mona', [scope])).call(countOrders)).output
+    expect(await count('approve')).toMatchObject({ toDecide: 1, waiting: 0 })
+    expect(await count('request')).toMatchObject({ mine: 1, toDecide: 0 })
+    await expect(count('manage-tickets')).rejects.toMatchObject({ code: 'refused' })
+  })
 })
