@@ -40,7 +40,7 @@ const orders: Record<OrderState, { tone: Tone; words: string }> = {
   'pending-waitlist': { tone: 'waiting', words: 'On the waiting list' },
   'pending-approval': { tone: 'waiting', words: 'Waits for approval' },
   'pending-guest-list': { tone: 'waiting', words: 'Guests to be named' },
-  'pending-delivery': { tone: 'accent', words: 'To be sent' },
+  'pending-delivery': { tone: 'accent', words: 'To be delivered' },
   completed: { tone: 'allowed', words: 'Ready' },
   'confirm-guest-list': { tone: 'waiting', words: 'Say who came' },
   confirmed: { tone: 'allowed', words: 'Attendance confirmed' },
