@@ -55,16 +55,20 @@ export function openDetail(tx: Tx, org: string) {
       return rows[0] ?? { orders: 0, seats: 0 }
     },
 
-    /** What the asker may see: seats that they can ask for, and those that somebody has ordered. */
-    async sections(id: string, open: Filter): Promise<Section[]> {
+    /** What the asker may see: seats that they can ask for, and of those that were ordered what `seen` admits. */
+    async sections(
+      id: string,
+      { open, seen }: { readonly open: Filter; readonly seen: Filter },
+    ): Promise<Section[]> {
       const may = compileFilter(open, admissionColumn)
+      const maySee = sql<SqlBool>`${compileFilter(seen, admissionColumn)}`
       const places = await eventsIn(tx, org)
         .innerJoin('admissions', (join) =>
           join.onRef('admissions.orgId', '=', 'events.orgId').onRef('admissions.eventId', '=', 'events.id'),
         )
         .where('events.id', '=', id)
         .where('admissions.outcome', 'is', null)
-        .where((is) => is.or([is('admissions.commitment', '=', 'ordered'), may]))
+        .where((is) => is.or([may, is.and([is('admissions.commitment', '=', 'ordered'), maySee])]))
         .select([
           'admissions.id',
           blockName.as('section'),

@@ -12,7 +12,7 @@ describe.each(engines)('viewing an event (%s)', (engine) => {
     const event = await w.event()
     await w.admissions(event.id, 11)
     await w.admissions(event.id, 1, { rowName: 'AA', faceValueCents: 9_000 })
-    await w.admissions(event.id, 2, { section: '9', commitment: 'ordered', holderId: w.person('mona') })
+    await w.admissions(event.id, 2, { section: '9', commitment: 'ordered', holderId: w.person('ned') })
     const { output, version } = await w.as('ned').call(viewEvent, { on: event.id })
     expect(version).toBe(1)
     expect(output.sections).toMatchObject([
@@ -39,6 +39,20 @@ describe.each(engines)('viewing an event (%s)', (engine) => {
     const { output } = await w.as('ned').call(viewEvent, { on: event.id })
     expect(output.sections).toEqual([])
     expect(JSON.stringify(output)).not.toContain('cost')
+  })
+
+  it('shows a seat that somebody has to them, and to those who may view the inventory', async () => {
+    const w = await world(engine)
+    const event = await w.event()
+    const suite = { section: 'BOARD SUITE', commitment: 'ordered', holderId: w.person('tim') }
+    const [id] = await w.admissions(event.id, 1, { ...suite, stewardId: w.person('tim') })
+    const sees = async (who: 'ned' | 'tim' | 'ivy') => {
+      const { output } = await w.as(who).call(viewEvent, { on: event.id })
+      return output.sections.map(({ section }: { section: string }) => section)
+    }
+    await expect(w.as('ned').call('inventory.view', { on: id as string })).rejects.toThrow()
+    expect(await sees('ned')).toEqual([])
+    for (const who of ['tim', 'ivy'] as const) expect(await sees(who)).toEqual(['BOARD SUITE'])
   })
 
   it('says whether seats can be ordered', async () => {

@@ -15,11 +15,12 @@ export const viewEvent = defineFunction({
   output: EventPage,
   async run({ event, actor, stores, rules }) {
     const open = filterFor(rules.rule('inventory.list-open'), actor)
+    const seen = filterFor(rules.rule('inventory.view'), actor)
     const mayCancel = allows(rules.rule('events.cancel'), actor, { subject: event })
     return {
       ...(await stores.events.line(event.id, { id: actor.id, open })),
       ...(await stores.events.detail(event.id)),
-      sections: await stores.events.sections(event.id, open),
+      sections: await stores.events.sections(event.id, { open, seen }),
       atStake: mayCancel ? await stores.events.atStake(event.id) : null,
     }
   },
