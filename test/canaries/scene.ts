@@ -81,6 +81,16 @@ export async function sceneIn(w: World, tag: string): Promise<Scene> {
   })
   canaries.push({ word: `zq${tag}draft`, shownBy: [['orders.view', draft]] })
 
+  const dear = 8_765_432
+  const [gift] = await w.admissions(event.id, 1, { section: 'gift', costCents: dear, faceValueCents: 9_000 })
+  await as('sue').id('limits.add-gift-limit', { input: { name: 'Gifts', cents: 20_000, level: 'warn' } })
+  const given = { quantity: 1, section: 'gift', purpose: 'client', hostAttends: false }
+  const guests = [{ name: 'Ana Ruiz', company: 'Delta', email: 'ana@delta.example', kind: 'contact' }]
+  const gifted = await as('ned').id('orders.place', { input: { eventId: event.id, ...given, guests } })
+  await w.as('mona').call('orders.approve', { on: gifted })
+  for (const word of [String(dear), (dear / 100).toFixed(2)])
+    canaries.push({ word, shownBy: [['inventory.cost', gift as string]] })
+
   const contact = await as('ned').id('contacts.add', {
     input: {
       name: `zq${tag}contact`,
@@ -141,7 +151,7 @@ export async function sceneIn(w: World, tag: string): Promise<Scene> {
     canaries,
     eventId: event.id,
     things: {
-      order: [order, draft],
+      order: [order, draft, gifted],
       contact: [contact, ...(await idsOf('contacts'))],
       special: [special],
       survey: [survey],
@@ -149,7 +159,7 @@ export async function sceneIn(w: World, tag: string): Promise<Scene> {
       proxy: [proxy],
       import: [load],
       report: [report],
-      admission: [kept as string, ...heldIds],
+      admission: [kept as string, gift as string, ...heldIds],
       event: [event.id],
       employee: await idsOf('people'),
       mail: await idsOf('mails'),

@@ -27,7 +27,7 @@ export function openGuests(tx: Tx, org: string) {
       .selectFrom('contacts')
       .where('orgId', '=', org)
       .where(sql`lower(email)`, '=', email.toLowerCase())
-      .select('id')
+      .select(['id', 'isOfficial'])
       .executeTakeFirst()
 
   const know = (contactId: string, personId: string) =>
@@ -58,10 +58,15 @@ export function openGuests(tx: Tx, org: string) {
       .executeTakeFirst()
 
   /**
-   * The same address is the same person, whoever wrote it down: the totals of a guest are kept in one place. What was
+   * The same address is the same person, whoever wrote it down and as whom: the totals of a guest are kept in one
+   * place, and a public official is one under any kind. What was
    * linked by an address comes back with it when a draft is gone on with.
    */
   const contactOf = async (guest: NamedGuest, at: number, { by, may }: Inviting): Promise<string | null> => {
+    if (guest.kind === 'employee' && guest.email.trim() !== '') {
+      const known = await byAddress(guest.email)
+      return known?.isOfficial ? known.id : null
+    }
     if (guest.kind !== 'contact') return null
     if (guest.contactId !== null && (await mayPick(guest.contactId, may))) return guest.contactId
     if (guest.email.trim() !== '' && guest.name.trim() !== '')

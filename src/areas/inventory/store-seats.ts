@@ -13,6 +13,7 @@ import { admissionColumn, blockName } from '../events/public.ts'
 import type { Commitment, categories } from './admission.ts'
 import { isContested, joinCrowd, noteContest } from './crowds.ts'
 import { isFree, openSearch, type Wish, wished } from './store-seat-search.ts'
+import { fairValue } from './store-worth.ts'
 import { commitmentTransitions } from './transitions.ts'
 
 export interface TakenSeat {
@@ -25,6 +26,8 @@ export interface TakenSeat {
   readonly faceValueCents: number
   /** the higher of what it cost, what is printed on it, and what it is worth */
   readonly valueCents: number
+  /** what people are told it is worth */
+  readonly fairCents: number
 }
 
 /** How often to try seats that are free by all one sees: others may be taking them meanwhile. */
@@ -69,8 +72,9 @@ export function openSeats(tx: Tx, org: string) {
         where ${ofOrg} and admissions.id = picked.id and ${wished(wish)}
           and (select count(*) = ${wish.quantity} from picked)
         returning admissions.id, level, section, ${blockName} as block, row_name, seat, category, package, face_value_cents,
-          greatest(cost_cents, face_value_cents, fair_value_cents) as value_cents
-      ) select id, block as section, row_name as "row", seat, category, package, face_value_cents, value_cents
+          greatest(cost_cents, face_value_cents, fair_value_cents) as value_cents,
+          ${fairValue} as fair_cents
+      ) select id, block as section, row_name as "row", seat, category, package, face_value_cents, value_cents, fair_cents
       from taken order by ${asRead}`.execute(tx)
     return rows.length === wish.quantity ? rows : null
   }

@@ -12,7 +12,12 @@ describe('a period', () => {
 })
 
 describe('what one guest is given', () => {
-  const seat = (valueCents: number, category = 'seat') => ({ category, valueCents, package: '' })
+  const seat = (valueCents: number, category = 'seat') => ({
+    category,
+    valueCents,
+    fairCents: valueCents,
+    package: '',
+  })
 
   it('is a share of all, the parking space among it, rounded up', () => {
     expect(valueOfOne([seat(10_000), seat(10_001)])).toBe(10_001)

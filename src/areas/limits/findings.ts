@@ -7,7 +7,7 @@ export interface Finding {
   readonly kind: 'quota' | 'gift' | 'official' | 'season'
   readonly level: 'warn' | 'block' | 'compliance'
   readonly says: string
-  /** seats of a quota, cents of a gift limit */
+  /** seats of a quota, cents of a gift limit; what gifts come to by fair-market value */
   readonly limit: number
   readonly already: number
   readonly asked: number
@@ -19,6 +19,8 @@ export interface Valued {
   readonly category: string
   /** the higher of what it cost, what is printed on it, and what it is worth */
   readonly valueCents: number
+  /** what people are told it is worth, whether or not they may see costs */
+  readonly fairCents: number
   /** the season ticket it came with; none: bought by itself */
   readonly package: string
 }
@@ -35,9 +37,14 @@ export const isSeat = ({ category }: { readonly category: string }) =>
   category !== 'parking' && category !== 'pass'
 
 /** Per seat, rounded up: a share of the parking space is part of what a guest is given. */
-export function valueOfOne(seats: readonly Valued[]): number {
+export const valueOfOne = (seats: readonly Valued[]): number => shareOf(seats, 'valueCents')
+
+/** The same, as people are told it. */
+export const fairValueOfOne = (seats: readonly Valued[]): number => shareOf(seats, 'fairCents')
+
+function shareOf(seats: readonly Valued[], by: 'valueCents' | 'fairCents'): number {
   const people = seats.filter(isSeat).length || seats.length
-  return people === 0 ? 0 : Math.ceil(seats.reduce((sum, seat) => sum + seat.valueCents, 0) / people)
+  return people === 0 ? 0 : Math.ceil(seats.reduce((sum, seat) => sum + seat[by], 0) / people)
 }
 
 /** Without their host, guests are given the tickets; with the host they are entertained. null: no gift. */
@@ -75,7 +82,13 @@ export function sayQuota(quota: Judged, day: string, already: number, asked: num
   return `“${quota.name}” allows ${seats(quota.amount)} ${whose[quota.per]} for ${within}: ${already} are taken, ${asked} are asked for, ${left} would fit`
 }
 
+/**
+ * By fair-market values, which everybody may read. Where it is the cost that goes over the limit, no sum is told: it
+ * would tell the cost.
+ */
 export function sayGift(limit: Judged, guest: string, year: string, already: number, now: number): string {
+  if (already + now <= limit.amount)
+    return `“${limit.name}” allows ${money(limit.amount)} a guest and year: by what the seats cost or are worth, whichever is higher, ${guest} would have more in ${year}`
   return `“${limit.name}” allows ${money(limit.amount)} a guest and year: with ${money(now)} from this order ${guest} would have ${money(already + now)} in ${year}`
 }
 

@@ -36,6 +36,53 @@ describe.each(engines)('a gift limit (%s)', (engine) => {
     expect(await give(w, await event(w, '2029-05-05T19:00Z'))).toMatchObject({ state: 'pending-approval' })
   })
 
+  it.each([
+    [
+      'by the address, as a colleague',
+      { kind: 'employee', email: 'Jane@City.example' },
+      /is a public official/,
+    ],
+    ['written by hand', { name: ' JANÉ  Doe', company: 'city hall' }, /is named like a public official/],
+    ['without a company', { company: '' }, /is named like a public official/],
+  ])('finds a public official %s', async (_how, more, says) => {
+    const w = await world(engine)
+    const jane = { name: 'Jane Doe', company: 'City Hall', kind: 'contact' }
+    const email = 'jane@city.example'
+    const { name, company } = jane
+    await w.as('ivy').call('contacts.add', { input: { name, company, email, isOfficial: true } })
+    const { id } = await give(w, await event(w), { hostAttends: false, guests: [{ ...jane, ...more }] })
+    await w.as('mona').call('orders.approve', { on: id })
+    expect((await w.as('ned').call('orders.view', { on: id })).output).toMatchObject({
+      state: 'pending-approval',
+      findings: [{ kind: 'official', level: 'compliance', says: expect.stringMatching(says) }],
+    })
+    const other = { ...jane, company: 'Delta Freight' }
+    const another = await give(w, await event(w), { hostAttends: false, guests: [other] })
+    const seen = await w.as('ned').call('orders.view', { on: another.id })
+    expect(seen.output.findings).toEqual([])
+  })
+
+  it('judges by the cost where that is higher, and tells nobody what it was', async () => {
+    const w = await world(engine)
+    await limit(w, { level: 'warn' })
+    const dear = { costCents: 7_654_321, faceValueCents: 8_000, fairValueCents: 0 }
+    const { id } = await give(w, await event(w, undefined, dear))
+    const { output: seen } = await w.as('ned').call('orders.view', { on: id })
+    expect(seen.guests).toMatchObject([{ giftCents: 8_000 }])
+    expect(seen.findings).toMatchObject([{ kind: 'gift', already: 0, asked: 8_000, limit: 30_000 }])
+    expect(seen.findings[0].says).toBe(
+      '“Gifts” allows 300.00 a guest and year: by what the seats cost or are worth, whichever is higher, Ana Ruiz would have more in 2028',
+    )
+    const input = { contactId: seen.guests[0].contactId }
+    const past = (await w.as('ned').call('orders.guest-history', { input })).output
+    expect(past.years).toEqual([{ year: 2028, orders: 1, valueCents: 8_000, giftCents: 8_000 }])
+    const drafted = { eventId: await event(w, undefined, dear), quantity: 1, ...alone }
+    const draft = (await w.as('ned').call('orders.draft', { input: drafted })).output
+    const told = JSON.stringify((await w.as('ned').call('orders.preview', { on: draft.id })).output)
+    expect(told).toContain('whichever is higher')
+    expect(told).not.toContain('7654')
+  })
+
   it('is not about guests whose host attends, nor about colleagues', async () => {
     const w = await world(engine)
     await limit(w, { cents: 0 })

@@ -4,7 +4,9 @@
  */
 import { type SqlBool, sql } from 'kysely'
 import type { Tx } from '../../database/database.ts'
+import { fairShareOf } from '../inventory/public.ts'
 import type { Invited, Valued } from './findings.ts'
+import type { Official } from './officials.ts'
 
 export interface Judging {
   /** the request itself, which is not counted against itself; null where it is not written down yet */
@@ -74,35 +76,35 @@ export function openCounts(tx: Tx, org: string) {
     return rows[0]?.taken ?? 0
   }
 
-  /** A guest without a contact is known by name and company. */
-  const given = async (guest: Invited, asked: Judging, { day }: Scene): Promise<number> => {
+  /** What limits judge by, and what people are told of it. A guest without a contact is known by name and company. */
+  const given = async (guest: Invited, asked: Judging, { day }: Scene) => {
     const isSame =
       guest.contactId === null
         ? sql<SqlBool>`lower(given.name) = lower(${guest.name.trim()}) and lower(given.company) = lower(${guest.company.trim()})`
         : sql<SqlBool>`given.contact_id = ${guest.contactId}::uuid`
-    const { rows } = await sql<{ cents: number }>`
-      select coalesce(sum(given.gift_cents), 0)::float8 as cents from order_guests given
+    const { rows } = await sql<{ cents: number; fair: number }>`
+      select coalesce(sum(given.gift_cents), 0)::float8 as cents,
+        coalesce(sum(${fairShareOf(org, 'orders.id')}), 0)::float8 as fair
+      from order_guests given
       join orders on orders.org_id = given.org_id and orders.id = given.order_id
       join events on events.org_id = orders.org_id and events.id = orders.event_id
       join venues on venues.org_id = events.org_id and venues.id = events.venue_id
       where given.org_id = ${org}::uuid and given.gift_cents is not null and ${stillCounts}
         and orders.id is distinct from ${asked.orderId}::uuid and ${isSame}
         and date_trunc('year', ${localDay}) = date_trunc('year', ${day}::timestamp)`.execute(tx)
-    return rows[0]?.cents ?? 0
+    return rows[0] ?? { cents: 0, fair: 0 }
   }
 
-  const officialsAmong = async (guests: readonly Invited[]): Promise<ReadonlySet<string>> => {
-    const ids = guests.flatMap((guest) => guest.contactId ?? [])
-    if (ids.length === 0) return new Set()
-    const rows = await tx
+  /** All of them where anybody is named: whether a name means one is not for the database to say. */
+  const officialsFor = async (guests: readonly Invited[]): Promise<readonly Official[]> => {
+    if (guests.every(({ name, contactId }) => name.trim() === '' && contactId === null)) return []
+    return tx
       .selectFrom('contacts')
       .where('orgId', '=', org)
-      .where('id', 'in', ids)
       .where('isOfficial', '=', true)
-      .select('id')
+      .select(['id', 'name', 'company'])
       .execute()
-    return new Set(rows.map(({ id }) => id))
   }
 
-  return { sceneOf, limits, lock, taken, given, officialsAmong }
+  return { sceneOf, limits, lock, taken, given, officialsFor }
 }

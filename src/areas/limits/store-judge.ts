@@ -4,11 +4,21 @@
  */
 import type { Tx } from '../../database/database.ts'
 import type { Settings } from '../../database/settings.ts'
-import { type Finding, giftTo, type Invited, isSeat, sayGift, sayQuota, valueOfOne } from './findings.ts'
+import {
+  type Finding,
+  fairValueOfOne,
+  giftTo,
+  type Invited,
+  isSeat,
+  sayGift,
+  sayQuota,
+  valueOfOne,
+} from './findings.ts'
+import { type Official, officeOf, sayOffice } from './officials.ts'
 import { type Judging, openCounts, type Scene } from './store-counts.ts'
 
 export function openJudging(tx: Tx, org: string, settings: Settings) {
-  const { sceneOf, limits, lock, taken, given, officialsAmong } = openCounts(tx, org)
+  const { sceneOf, limits, lock, taken, given, officialsFor } = openCounts(tx, org)
   type Limit = Awaited<ReturnType<typeof limits>>[number]
 
   const countsFor = (quota: Limit, { seats }: Judging) =>
@@ -48,9 +58,9 @@ export function openJudging(tx: Tx, org: string, settings: Settings) {
     limits: readonly Limit[],
     asked: Judging,
     scene: Scene,
-    officials: ReadonlySet<string>,
+    officials: readonly Official[],
   ) => {
-    const each = valueOfOne(asked.seats)
+    const [each, fair] = [valueOfOne(asked.seats), fairValueOfOne(asked.seats)]
     const gifts = asked.guests.filter((guest) => giftTo(guest, asked.hostAttends, each) !== null)
     const year = scene.day.slice(0, 4)
     const nameOf = (guest: Invited) => guest.contactId ?? `${guest.name} ${guest.company}`.toLowerCase()
@@ -59,16 +69,16 @@ export function openJudging(tx: Tx, org: string, settings: Settings) {
     for (const guest of limits.length > 0 ? gifts : []) {
       const already = await given(guest, asked, scene)
       for (const { name, amount, level, guests, per, period } of limits) {
-        if (already + each <= amount) continue
-        if (guests === 'officials' && !officials.has(guest.contactId ?? '')) continue
+        if (already.cents + each <= amount) continue
+        if (guests === 'officials' && officeOf(guest, officials) === null) continue
         found.push({
           rule: name,
           kind: 'gift',
           level: level === 'taxable' ? 'warn' : level,
-          says: sayGift({ name, amount, per, period }, guest.name, year, already, each),
+          says: sayGift({ name, amount, per, period }, guest.name, year, already.fair, fair),
           limit: amount,
-          already,
-          asked: each,
+          already: already.fair,
+          asked: fair,
           taxable: level === 'taxable',
         })
       }
@@ -76,7 +86,7 @@ export function openJudging(tx: Tx, org: string, settings: Settings) {
     return found
   }
 
-  const overLimits = async (asked: Judging, officials: ReadonlySet<string>) => {
+  const overLimits = async (asked: Judging, officials: readonly Official[]) => {
     const all = await settings('limits', limits)
     if (all.length === 0) return []
     const scene = await sceneOf(asked)
@@ -93,11 +103,14 @@ export function openJudging(tx: Tx, org: string, settings: Settings) {
 
   return {
     /** Those of the guests who hold a public office, by their contacts. */
-    officialsAmong,
+    async officialsAmong(guests: readonly Invited[]): Promise<ReadonlySet<string>> {
+      const known = guests.some(({ contactId }) => contactId !== null) ? await officialsFor(guests) : []
+      return new Set(known.map(({ id }) => id))
+    },
 
     /** The blocking ones first. An empty list: nothing stands against it. */
     async judge(asked: Judging): Promise<readonly Finding[]> {
-      const officials = await officialsAmong(asked.guests)
+      const officials = await officialsFor(asked.guests)
       const found = [
         ...(await overLimits(asked, officials)),
         ...officialGuests(asked, officials),
@@ -111,17 +124,20 @@ export function openJudging(tx: Tx, org: string, settings: Settings) {
 
 const nothingToCount = { limit: 0, already: 0, asked: 0 }
 
-const officialGuests = ({ guests }: Judging, officials: ReadonlySet<string>): Finding[] =>
-  guests
-    .filter(({ contactId }) => contactId !== null && officials.has(contactId))
-    .map(({ name }) => ({
+const officialGuests = ({ guests }: Judging, officials: readonly Official[]): Finding[] =>
+  guests.flatMap((guest) => {
+    const office = officeOf(guest, officials)
+    if (!office) return []
+    const found: Finding = {
       rule: 'Public officials',
       kind: 'official',
       level: 'compliance',
-      says: `${name} is a public official: compliance decides too`,
+      says: sayOffice(guest, office),
       ...nothingToCount,
       taxable: false,
-    }))
+    }
+    return [found]
+  })
 
 /** Occasional tickets may be too small to tax, season tickets never are (US regs 1.132-6(e)). */
 function seasonSeats({ seats, purpose, guests, hostAttends }: Judging): Finding[] {

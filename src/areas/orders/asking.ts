@@ -61,7 +61,12 @@ export async function grantAllocated(
 
 /** Seats of the waiting list are not known yet; they count by how many and which kind they are. */
 export const unseen = ({ quantity, wish }: Pick<Asked, 'quantity' | 'wish'>): Valued[] =>
-  Array.from({ length: quantity }, () => ({ category: wish.category ?? 'seat', valueCents: 0, package: '' }))
+  Array.from({ length: quantity }, () => ({
+    category: wish.category ?? 'seat',
+    valueCents: 0,
+    fairCents: 0,
+    package: '',
+  }))
 
 export function requirePickedAll({ quantity, wish }: Pick<Asked, 'quantity' | 'wish'>): void {
   const picked = wish.admissionIds?.length

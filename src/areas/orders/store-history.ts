@@ -4,6 +4,7 @@ import type { Filter } from '#core'
 import type { Tx } from '../../database/database.ts'
 import { compileFilter } from '../../database/filter-sql.ts'
 import { inBothNames } from './decision.ts'
+import { fairShareOf } from '../inventory/public.ts'
 import type { OrderState } from './order.ts'
 import { orderColumn, ordersIn } from './store-lines.ts'
 
@@ -139,10 +140,8 @@ export function openHistory(tx: Tx, org: string) {
 
     /** The latest first; only orders that came about, of those the asker may see. */
     async invitations(contactId: string, may: Filter) {
-      const value = sql<number>`(select coalesce(ceil(sum(greatest(cost_cents, face_value_cents, fair_value_cents))
-          / nullif(count(*) filter (where category not in ('parking', 'pass')), 0)), 0)::float8
-        from order_admissions held join admissions on admissions.org_id = held.org_id and admissions.id = held.admission_id
-        where held.org_id = orders.org_id and held.order_id = orders.id and held.released_at is null)`
+      const value = fairShareOf(org, 'orders.id')
+      const gift = sql<number | null>`case when guest.gift_cents is not null then ${value} end`
       const rows = await ordersIn(tx, org)
         .innerJoin('orderGuests as guest', (join) =>
           join.onRef('guest.orgId', '=', 'orders.orgId').onRef('guest.orderId', '=', 'orders.id'),
@@ -158,7 +157,7 @@ export function openHistory(tx: Tx, org: string) {
         .limit(500)
         .select(['orders.id', 'orders.number', 'orders.state', 'events.name as eventName'])
         .select(['events.startsAt', 'venues.timeZone', 'owner.name as ownerName', 'orders.hostAttends'])
-        .select(['guest.giftCents', value.as('valueCents')])
+        .select([gift.as('giftCents'), value.as('valueCents')])
         .select(
           sql<number>`extract(year from events.starts_at at time zone venues.time_zone)::int`.as('year'),
         )

@@ -5,6 +5,7 @@ import type { Tx } from '../../database/database.ts'
 import { compileFilter } from '../../database/filter-sql.ts'
 import { admissionColumn, blockName, eventHasStarted, isForPeople } from '../events/public.ts'
 import { inBothNames } from './decision.ts'
+import { fairShareOf } from '../inventory/public.ts'
 import { granted, type purposes } from './order.ts'
 import type { OrderLine } from './order-row.ts'
 import { approvalColumns } from './store-approval-facts.ts'
@@ -85,7 +86,14 @@ export function openLines(tx: Tx, org: string) {
       .where('orgId', '=', org)
       .where('orderId', 'in', [...ids])
       .orderBy('position')
-      .select(['orderId', 'name', 'company', 'kind', 'email', 'contactId', 'giftCents'])
+      .select(['orderId', 'name', 'company', 'kind', 'email', 'contactId'])
+      .select(
+        sql<
+          number | null
+        >`case when gift_cents is not null then ${fairShareOf(org, 'order_guests.order_id')} end`.as(
+          'giftCents',
+        ),
+      )
       .execute()
 
   const histories = async (ownerIds: readonly string[]) => {

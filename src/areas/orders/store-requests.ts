@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../database/database.ts'
 import { json } from '../../database/rows.ts'
+import { fairValue } from '../inventory/public.ts'
 import type { Finding, Valued } from '../limits/public.ts'
 import type { purposes } from './order.ts'
 import type { Delivery, Wish } from './wish.ts'
@@ -103,6 +104,7 @@ export function openRequests(tx: Tx, org: string) {
         .where('id', 'in', [...admissionIds])
         .select(['category', 'package'])
         .select(sql<number>`greatest(cost_cents, face_value_cents, fair_value_cents)`.as('valueCents'))
+        .select(fairValue.as('fairCents'))
         .execute()
     },
 

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../../database/database.ts'
 import { after, around, chainOf, deciding, judged, type PlannedStep, planOf } from '../chains/public.ts'
 import { inBothNames } from './decision.ts'
+import { fairShareOf } from '../inventory/public.ts'
 import { granted } from './order.ts'
 import type { GuestPast, StepLine } from './weighed.ts'
 
@@ -147,7 +148,7 @@ export function openWeighing(tx: Tx, org: string) {
       const { rows } = await sql<GuestPast & { orderId: string }>`
         select asked.order_id as "orderId", asked.name, coalesce(contacts.is_official, false) as "isOfficial",
           (count(distinct orders.id) filter (where orders.placed_at > now() - interval '365 days'))::int as orders,
-          (coalesce(sum(before.gift_cents) filter (where orders.placed_at >= date_trunc('year', now())), 0))::float8 as "giftCents"
+          (coalesce(sum(${fairShareOf(org, 'before.order_id')}) filter (where before.gift_cents is not null and orders.placed_at >= date_trunc('year', now())), 0))::float8 as "giftCents"
         from order_guests asked
         left join contacts on contacts.org_id = asked.org_id and contacts.id = asked.contact_id
         left join order_guests before on before.org_id = asked.org_id and before.order_id <> asked.order_id

@@ -5,6 +5,7 @@ import type { Tx } from '../../database/database.ts'
 import { compileFilter } from '../../database/filter-sql.ts'
 import { admissionColumn } from '../events/public.ts'
 import type { Span } from './asking.ts'
+import { fairValue } from '../inventory/public.ts'
 import type { Row } from './report.ts'
 import { ordersIn, type Scope, seatsOfOrdersIn } from './store-rows.ts'
 
@@ -20,7 +21,7 @@ export function openGuestReports(tx: Tx, org: string) {
     select orders.id as order_id, orders.host_attends, events.starts_at, venues.time_zone,
       avg(admissions.face_value_cents) as face,
       avg(case when ${compileFilter(scope.costs, admissionColumn)} then admissions.cost_cents end) as cost,
-      avg(greatest(admissions.fair_value_cents, admissions.face_value_cents, admissions.cost_cents)) as fair
+      avg(${fairValue}) as fair
     ${seatsOfOrdersIn(org, scope)} and ${cameAbout}
     group by orders.id, orders.host_attends, events.starts_at, venues.time_zone`
 

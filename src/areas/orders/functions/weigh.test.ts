@@ -45,7 +45,7 @@ describe.each(engines)('weighing orders (%s)', (engine) => {
         {
           id,
           steps: [{ who: 'Mona Petrov', is: 'now' }],
-          guestHistory: [{ name: 'Ana Ruiz', orders: 1, giftCents: 12_500, isOfficial: false }],
+          guestHistory: [{ name: 'Ana Ruiz', orders: 1, giftCents: 18_000, isOfficial: false }],
           can: { 'orders.approve': { allowed: true } },
         },
       ],
