@@ -1,2 +1,3 @@
 export { Delivery } from './mail.ts'
 export { mayVerify } from './rules.ts'
+export { oneLine, quoted } from './words.ts'

@@ -68,6 +68,7 @@ export function openMail(tx: Tx, org: string) {
           orgId: org,
           id: crypto.randomUUID(),
           ...mail,
+          subject: mail.subject.replace(/[\p{Cc}\u2028\u2029]+/gu, ' '),
           toAddress: to,
           toPersonId: toPersonId ?? null,
           attachments: json(attachments ?? []),

@@ -1,5 +1,6 @@
 /** The mail to whoever an order waits for: what it is, what speaks for it, and two links that are good once. */
-import { actorOf, allows, type Rulebook, type Stores } from '#core'
+import { type Actor, actorOf, allows, notFound, type Rulebook, type Stores } from '#core'
+import { oneLine, quoted } from '../mail/public.ts'
 import type { OrderLine } from './order-row.ts'
 import type { Approver } from './store-approvers.ts'
 
@@ -30,6 +31,19 @@ export async function thoseWhoMay(
   return able
 }
 
+interface Opening {
+  readonly actor: Actor
+  readonly stores: Stores
+  readonly rules: Rulebook
+}
+
+/** @throws notFound where the order went out of their sight since the letter: the link knows no more than they may */
+export async function requireVisible({ actor, stores, rules }: Opening, orderId: string): Promise<void> {
+  const subject = (await stores.orders.facts('order', [orderId], false)).get(orderId)
+  if (!subject || !allows(rules.rule('orders.view'), actor, { subject }))
+    throw notFound('link that is still good')
+}
+
 export async function askByMail(
   stores: Stores,
   order: OrderLine,
@@ -56,24 +70,21 @@ export async function askByMail(
   }
 }
 
-/** Braces of what people wrote stay theirs and cannot pass for an address of ours. */
-const safe = (text: string) => text.replaceAll('{{', '{ {')
-
 function letter(order: OrderLine, currency: string, approve: string, deny: string): string {
   const { owner, event, quantity, valueCents, guests, note, findings } = order
   const guestNames = guests.filter(({ name }) => name !== '').map(({ name, company }) => [name, company])
   return [
-    safe(`${owner.name} asks for ${quantity} at ${event.name}, ${event.venueName}, ${dayOf(order)}.`),
+    oneLine(`${owner.name} asks for ${quantity} at ${event.name}, ${event.venueName}, ${dayOf(order)}.`),
     [
       `Value: ${moneyOf(valueCents, currency)}`,
       `Purpose: ${order.purpose}`,
-      safe(
+      oneLine(
         `Guests: ${guestNames.map((parts) => parts.filter(Boolean).join(', ')).join('; ') || 'none named'}`,
       ),
       `The host ${order.hostAttends ? 'attends' : 'does not attend'}.`,
-      ...findings.map(({ says }) => safe(says)),
+      ...findings.map(({ says }) => oneLine(says)),
     ].join('\n'),
-    ...(note === '' ? [] : [safe(note.replace(/^/gm, '> '))]),
+    ...(note === '' ? [] : [quoted(note)]),
     `Approve: {{base}}/decide/${approve}`,
     `Deny, and say why: {{base}}/decide/${deny}`,
     'Each link is for you alone and good once. You are asked to sign in and to confirm.',

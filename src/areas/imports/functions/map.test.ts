@@ -29,6 +29,32 @@ behaviour(mapColumns, {
 describe('saying what columns mean', () => {
   const map = (w: World, on: string, input: object) => w.as('ivy').call(mapColumns, { on, input })
 
+  it('leaves the column of costs hidden from whoever may not see costs, whatever they say of the others', async () => {
+    const w = await world()
+    const id = await uploaded(w)
+    const roleId = crypto.randomUUID()
+    const applicationId = w.ids.applications['box-office'] as string
+    await w.tx(async (tx) => {
+      const role = { name: 'Loader', applicationKind: 'box-office' as const, purpose: '' }
+      const permissions = ['inventory.load']
+      await tx
+        .insertInto('roles')
+        .values({ orgId: w.orgId, id: roleId, ...role, permissions })
+        .execute()
+      const held = { orgId: w.orgId, personId: w.person('ned'), applicationId, roleId, rolesCombine: true }
+      await tx.insertInto('personRoles').values(held).execute()
+    })
+    const seen = async () =>
+      JSON.stringify((await w.as('ned').call('imports.view', { on: id })).output.sample)
+    expect(await seen()).not.toContain('72.5')
+    await w.as('ned').call(mapColumns, { on: id, input: { mapping: { event: 0, date: 2 } } })
+    expect(await seen()).not.toContain('72.5')
+    const cost = headings.findIndex((one) => /cost/i.test(one))
+    const moved = { on: id, input: { mapping: { event: 0, date: 2, section: cost } } }
+    await expect(w.as('ned').call(mapColumns, moved)).rejects.toMatchObject({ code: 'invalid' })
+    expect(await seen()).not.toContain('72.5')
+  })
+
   it('undoes what was found before, since it may be otherwise now', async () => {
     const w = await world()
     const id = await checked(w.as('ivy'), csv(headings, row))

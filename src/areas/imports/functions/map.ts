@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { defineFunction, invalid, step } from '#core'
 import { isBeforeCommit } from '../conditions.ts'
-import { maySeeCost } from '../cost.ts'
+import { maySeeCost, withCostOf } from '../cost.ts'
 import { fieldIds, headingsKey, type Mapping } from '../fields.ts'
 import { importStates, theImport } from '../import.ts'
 import { mayLoad } from '../rules.ts'
@@ -55,14 +55,15 @@ export const mapColumns = defineFunction({
   audit: { says: '{actor} said what the columns of {subject} mean', personal: [] },
   button: { label: 'Columns', place: 'import' },
   async run({ import: load, input, stores, rules, actor }) {
-    const mapping = input.mapping as Mapping
-    const { headings } = await stores.imports.file(load.id)
+    const seesCost = maySeeCost(rules, actor)
+    const { headings, mapping: before } = await stores.imports.file(load.id)
+    if (input.mapping.cost !== undefined && !seesCost)
+      throw invalid('/mapping/cost', 'can be loaded only by those who may see what tickets cost')
+    const mapping = seesCost ? (input.mapping as Mapping) : withCostOf(before, input.mapping as Mapping)
     const columns = Object.values(mapping)
     if (columns.some((at) => at >= headings.length))
       throw invalid('/mapping', 'names a column that the file does not have')
     if (new Set(columns).size < columns.length) throw invalid('/mapping', 'gives one column two meanings')
-    if (mapping.cost !== undefined && !maySeeCost(rules, actor))
-      throw invalid('/mapping/cost', 'can be loaded only by those who may see what tickets cost')
     if (input.addsVenues && !zones.has(input.timeZone ?? ''))
       throw invalid('/timeZone', 'is needed for new venues; write one such as America/New_York')
     await stores.imports.remember(headingsKey(headings), mapping)

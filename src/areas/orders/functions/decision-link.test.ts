@@ -64,6 +64,18 @@ describe.each(engines)('opening the link of a mail (%s)', (engine) => {
     })
   })
 
+  it('tells nothing of an order that is out of their sight by now', async () => {
+    const w = await world(engine)
+    const { id, token } = await linked(w, w.person('mona'))
+    const sue = { on: w.person('ned'), input: { managerId: w.person('sue') } }
+    await w.as('sue').call('employees.set-manager', sue)
+    await w.as('sue').call('orders.approve', { on: id })
+    for (const fn of ['orders.view', 'orders.decision-link', 'orders.follow-link'] as const) {
+      const asked = fn === 'orders.view' ? { on: id } : { input: { token } }
+      await expect(w.as('mona').call(fn, asked), fn).rejects.toMatchObject({ code: 'not-found' })
+    }
+  })
+
   it('knows nothing of a link that is over, or made up', async () => {
     const w = await world(engine)
     const { token } = await linked(w, w.person('mona'), new Date(Date.now() - 1000))

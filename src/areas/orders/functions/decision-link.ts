@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { defineFunction, notFound, row } from '#core'
 import { boxOffice } from '../../access/public.ts'
-import { decisionPurpose } from '../asking-approver.ts'
+import { decisionPurpose, requireVisible } from '../asking-approver.ts'
 import { orderStates } from '../order.ts'
 
 const standings = ['open', 'used', 'another', 'decided'] as const
@@ -31,13 +31,14 @@ export const readDecisionLink = defineFunction({
       Type.Null(),
     ]),
   }),
-  async run({ input, actor, by, stores, now }) {
+  async run({ input, actor, by, stores, rules, now }) {
     const link = await stores.mail.linkOf(input.token, decisionPurpose, now)
     if (!link?.subjectId || !link.personId) throw notFound('link that is still good')
     const { choice } = link.data as { readonly choice: 'approve' | 'deny' }
     const forWhom = (await stores.people.activePerson(link.personId))?.name ?? 'somebody else'
     if (link.personId !== actor.id)
       return { standing: 'another' as const, choice, forWhom, orderId: null, decided: null }
+    await requireVisible({ actor, stores, rules }, link.subjectId)
     const [line] = await stores.orders.lines([link.subjectId])
     if (!line) throw notFound('order')
     const isDecided = line.state !== 'pending-approval'
