@@ -7,7 +7,7 @@ export const errorCodes = {
   'proxy-ended': { status: 403, title: 'You act for yourself again' },
   refused: { status: 403, title: 'You may not do this' },
   'state-conflict': { status: 409, title: 'Not in this state' },
-  conflict: { status: 409, title: 'Somebody was faster' },
+  conflict: { status: 409, title: 'This cannot be done as things stand' },
   'key-reused': { status: 422, title: 'This Idempotency-Key was used for something else' },
   'not-found': { status: 404, title: 'Not found' },
   stale: { status: 412, title: 'Somebody changed it meanwhile' },

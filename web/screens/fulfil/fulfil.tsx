@@ -52,7 +52,7 @@ export function Fulfil() {
   return (
     <Page
       title={titleOf(counts.data?.toSend)}
-      says={counts.data ? `${inWords(counts.data.ready)} of them ready to go.` : null}
+      says={counts.data ? readyOf(counts.data.ready) : null}
       acts={
         <>
           <OfficesButton />
@@ -113,6 +113,10 @@ const tabsOf = (counts: Counts) => [
   { value: 'no-guests' as const, label: 'Waiting for guests', count: counts?.noGuests },
   { value: 'delivered' as const, label: 'Delivered', count: counts?.delivered },
 ]
+
+function readyOf(ready: number): string {
+  return ready === 0 ? 'None of them is ready to go.' : `${inWords(ready)} of them ready to go.`
+}
 
 function titleOf(waiting: number | undefined): string {
   if (waiting === undefined) return 'Fulfil orders'
