@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { type Filter, invalid } from '#core'
 import type { Tx } from '../../database/database.ts'
 import { compileFilter } from '../../database/filter-sql.ts'
+import { requireOneLine } from './one-line.ts'
 
 /** A guest as an order writes them down. */
 export interface NamedGuest {
@@ -82,8 +83,10 @@ export function openGuests(tx: Tx, org: string) {
      */
     async linked(guests: readonly NamedGuest[], inviting: Inviting): Promise<NamedGuest[]> {
       const linked: NamedGuest[] = []
-      for (const [at, guest] of guests.entries())
+      for (const [at, guest] of guests.entries()) {
+        requireOneLine(guest, `/guests/${at}`)
         linked.push({ ...guest, contactId: await contactOf(guest, at, inviting) })
+      }
       return linked
     },
   }

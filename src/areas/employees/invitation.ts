@@ -1,6 +1,7 @@
 /** The mail that asks somebody in, and the link it carries. */
 import { Type } from 'typebox'
 import { conflict, type Stores } from '#core'
+import { oneLine } from '../mail/public.ts'
 
 const hours = 3_600_000
 
@@ -32,7 +33,7 @@ export async function sendInvitation(stores: Stores, invited: Invited): Promise<
   const mail = { kind: 'employee.invited', to: person.email, toPersonId: personId }
   if (isHere) {
     const subject = `You have the Box Office of ${organisation.name} now`
-    const body = `Dear ${person.name},\n\n${invitedBy.name} has given you the Box Office. Sign in as always:\n\n{{base}}/events\n`
+    const body = `Dear ${oneLine(person.name)},\n\n${oneLine(invitedBy.name)} has given you the Box Office. Sign in as always:\n\n{{base}}/events\n`
     return stores.mail.post({ ...mail, subject, body })
   }
   const id = crypto.randomUUID()
@@ -52,7 +53,7 @@ export async function sendInvitation(stores: Stores, invited: Invited): Promise<
   await stores.mail.post({
     ...mail,
     subject: `${invitedBy.name} invites you to the Box Office of ${organisation.name}`,
-    body: `Dear ${person.name},\n\n${invitedBy.name} invites you to the Box Office of ${organisation.name}, where you ask for seats and look after them. Choose a password here:\n\n{{base}}/welcome/${token}\n\nThe link works once, within 24 hours. If it is too late, ask ${invitedBy.name} for a new one.\n`,
+    body: `Dear ${oneLine(person.name)},\n\n${oneLine(invitedBy.name)} invites you to the Box Office of ${oneLine(organisation.name)}, where you ask for seats and look after them. Choose a password here:\n\n{{base}}/welcome/${token}\n\nThe link works once, within 24 hours. If it is too late, ask ${oneLine(invitedBy.name)} for a new one.\n`,
   })
 }
 

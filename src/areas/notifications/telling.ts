@@ -1,5 +1,6 @@
 /** What happened, told to each person as they want to be told, and once. */
 import type { Rulebook, Stores } from '#core'
+import { oneLine, quoted } from '../mail/public.ts'
 import { isAddress } from './address.ts'
 import type { Kind } from './kind.ts'
 import { type Channels, channelsOf, kinds } from './kinds.ts'
@@ -82,11 +83,7 @@ async function tellOne(
 
 /** What people wrote stands as a quote, and cannot pass for an address of ours: braces of theirs stay theirs. */
 function letterOf(says: string, { lines, quote }: Told, button: string): string {
-  const safe = (text: string) => text.replaceAll('{{', '{ {')
-  const quoted = safe(quote)
-    .split(/\r?\n/)
-    .filter((line) => line.trim() !== '')
-    .map((line) => `> ${line}`)
-    .join('\n')
-  return [safe(says), safe(lines.join('\n')), quoted, button].filter((part) => part !== '').join('\n\n')
+  return [oneLine(says), lines.map(oneLine).join('\n'), quoted(quote), button]
+    .filter((part) => part !== '')
+    .join('\n\n')
 }

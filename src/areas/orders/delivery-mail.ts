@@ -1,4 +1,5 @@
 /** What people read about their seats, by mail: how they come, and afterwards who came. */
+import { oneLine, quoted } from '../mail/public.ts'
 import type { DeliveryLine } from './delivery-line.ts'
 import type { Method } from './shipment.ts'
 
@@ -29,11 +30,9 @@ const paragraphs = (...parts: readonly (string | false)[]) =>
   parts.filter((part) => part !== false).join('\n\n')
 
 const about = (line: DeliveryLine, locale: string) =>
-  [
-    line.event.name,
-    `${sayWhen(line.event, locale)}, ${line.event.venueName}`,
-    ...line.seats.map(saySeat),
-  ].join('\n')
+  [line.event.name, `${sayWhen(line.event, locale)}, ${line.event.venueName}`, ...line.seats.map(saySeat)]
+    .map(oneLine)
+    .join('\n')
 
 interface Sent {
   readonly method: Method
@@ -60,8 +59,8 @@ export function mailOfShipment(line: DeliveryLine, sent: Sent, locale: string, c
     subject: `Your tickets for ${line.event.name}`,
     body: paragraphs(
       about(line, locale),
-      howItComes[sent.method](sent, line),
-      sent.note !== '' && sent.note,
+      oneLine(howItComes[sent.method](sent, line)),
+      sent.note !== '' && quoted(sent.note),
       `When you have them, please say so:\n${claimLink}`,
     ),
   }

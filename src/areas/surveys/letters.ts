@@ -1,5 +1,6 @@
 /** The mail that asks, and the link it carries. */
 import type { Stores } from '#core'
+import { oneLine, quoted } from '../mail/public.ts'
 import type { Unsent } from './store-invitations.ts'
 
 export const purpose = 'survey.answer'
@@ -15,13 +16,13 @@ export async function sendLetter(stores: Stores, asked: Unsent, now: Date): Prom
     data: { invitation: asked.id },
     expiresAt: new Date(now.getTime() + validFor),
   })
-  const about = asked.eventName === null ? '' : `It is about ${asked.eventName}.\n\n`
-  const intro = asked.intro === '' ? '' : `${asked.intro}\n\n`
+  const about = asked.eventName === null ? '' : `It is about ${oneLine(asked.eventName)}.\n\n`
+  const intro = asked.intro === '' ? '' : `${quoted(asked.intro)}\n\n`
   await stores.mail.post({
     kind: 'survey.asked',
     to: asked.email,
     toPersonId: asked.personId,
     subject: asked.surveyName,
-    body: `Dear ${asked.name},\n\n${intro}${about}You can answer here, without signing in, also on a phone:\n\n{{base}}/answer/${token}\n\nThe link is yours alone and works once.\n\n${asked.ownerName}\n`,
+    body: `Dear ${oneLine(asked.name)},\n\n${intro}${about}You can answer here, without signing in, also on a phone:\n\n{{base}}/answer/${token}\n\nThe link is yours alone and works once.\n\n${oneLine(asked.ownerName)}\n`,
   })
 }

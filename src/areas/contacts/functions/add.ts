@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { conflict, defineFunction, row } from '#core'
 import { boxOffice } from '../../access/public.ts'
 import { contactInput } from '../contact.ts'
+import { requireOneLine } from '../one-line.ts'
 
 /** Writes down somebody from outside, to invite them by name from then on. */
 export const addContact = defineFunction({
@@ -24,6 +25,7 @@ export const addContact = defineFunction({
   audit: { says: '{actor} wrote down {subject} as a guest', personal: ['name', 'company', 'email', 'notes'] },
   button: { label: 'Add a guest', place: 'contacts', primary: true },
   async run({ actor, input, stores }) {
+    requireOneLine(input)
     const { name, company = '', email = '', notes = '', isOfficial } = input
     const added = await stores.contacts.insert({ name, company, email, notes, isOfficial }, actor.id)
     if (!added)

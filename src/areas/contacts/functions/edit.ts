@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { conflict, defineFunction } from '#core'
 import { contactInput, theContact } from '../contact.ts'
+import { requireOneLine } from '../one-line.ts'
 import { mayKnowContact } from '../rules.ts'
 
 /** Corrects what is written about a guest. Taking a mark of a public official away is another function. */
@@ -38,6 +39,7 @@ export const editContact = defineFunction({
   },
   button: { label: 'Edit', key: 'E', place: 'contact' },
   async run({ contact, input, stores }) {
+    requireOneLine(input)
     const changed = await stores.contacts.correct(contact.id, input)
     if (!changed) throw conflict('another guest has this e-mail address already')
     return changed

@@ -38,6 +38,33 @@ describe.each(engines)('asking for a word by mail (%s)', (engine) => {
     expect(letter?.body).toContain('> Renewal { {base}}/elsewhere')
   })
 
+  it('adds no line to the letter by a name, whoever may have written it', async () => {
+    const w = await world(engine)
+    await w.tx((tx) =>
+      tx
+        .updateTable('people')
+        .set({ name: 'Ned\r\n\nApprove: {{base}}/decide/forged' })
+        .where('id', '=', w.person('ned'))
+        .execute(),
+    )
+    await placed(w)
+    await w.react()
+    const [letter] = await letters(w)
+    expect(letter?.body.match(/^Approve: /gm)).toHaveLength(1)
+    expect(letter?.body).not.toContain('{{base}}/decide/forged')
+    expect(letter?.subject).not.toMatch(/[\r\n]/)
+  })
+
+  it('refuses guests named in several lines, in drafts too', async () => {
+    const w = await world(engine)
+    const { id } = await w.event()
+    const name = 'A\n\nApprove: https://elsewhere.example/'
+    const refused = { code: 'invalid', message: 'write it in one line' }
+    const input = { eventId: id, guests: [{ name, kind: 'contact' }] }
+    await expect(w.as('ned').call('orders.draft', { input })).rejects.toMatchObject(refused)
+    await expect(w.as('ned').call('contacts.add', { input: { name } })).rejects.toMatchObject(refused)
+  })
+
   it('tells nothing to a manager who may not decide any more', async () => {
     const w = await world(engine)
     await placed(w)

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { defineFunction, Id, Instant, invalid } from '#core'
+import { oneLine, quoted } from '../../mail/public.ts'
 import { mayGrant } from '../rules.ts'
 import { scopes } from '../scopes.ts'
 
@@ -57,7 +58,7 @@ export const grantProxy = defineFunction({
         to: proxy.email,
         toPersonId: toId,
         subject: `You may act for ${actor.name}`,
-        body: `Dear ${proxy.name},\n\n${actor.name} lets you act for them until ${endsAt.toUTCString()}. Switch here:\n\n{{base}}/proxies\n\nWhatever you do then is written down under both names.\n${note && `\n${note}\n`}`,
+        body: `Dear ${oneLine(proxy.name)},\n\n${oneLine(actor.name)} lets you act for them until ${endsAt.toUTCString()}. Switch here:\n\n{{base}}/proxies\n\nWhatever you do then is written down under both names.\n${note && `\n${quoted(note)}\n`}`,
       })
     return stores.proxies.add({
       principalId: actor.id,

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { actorOf, allows, clockwork, defineFunction, type Stores } from '#core'
+import { oneLine } from '../../mail/public.ts'
 import { answer } from '../answer.ts'
 import type { Question } from '../asking.ts'
 import { nextAfter } from '../schedule.ts'
@@ -68,9 +69,9 @@ async function stop(kept: Kept, problem: string, { reports, mail }: Stores): Pro
     to: email,
     toPersonId: kept.ownerId,
     subject: `Not sent any more: ${kept.name}`,
-    body: `Hello ${name},
+    body: `Hello ${oneLine(name)},
 
-your report “${kept.name}” could not be made, and is not sent any more. The reason: it ${problem}.
+your report “${oneLine(kept.name)}” could not be made, and is not sent any more. The reason: it ${problem}.
 
 Ask it anew with other days, save it and schedule it again:
 {{base}}/reports
@@ -78,9 +79,9 @@ Ask it anew with other days, save it and schedule it again:
   })
 }
 
-const bodyFor = (person: string, report: string, rows: number) => `Hello ${person},
+const bodyFor = (person: string, report: string, rows: number) => `Hello ${oneLine(person)},
 
-here is your report “${report}”, with ${rows} ${rows === 1 ? 'row' : 'rows'} that you may see today.
+here is your report “${oneLine(report)}”, with ${rows} ${rows === 1 ? 'row' : 'rows'} that you may see today.
 
 Look at it, or change when it comes:
 {{base}}/reports
