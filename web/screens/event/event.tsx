@@ -18,11 +18,24 @@ import { SeatPlan } from './seat-plan.tsx'
 /** One event: when, where, what is left by section and row, and the way to ask for seats. */
 export function EventPage() {
   const { event: id = '' } = useParams({ strict: false }) as { event?: string }
-  const event = useRead('events.view', { subject: id, every: 60 })
+  // Other words there, such as "venues", are addresses of the server's lists, and would be answered with those.
+  const isId = /^[0-9a-f-]{36}$/i.test(id)
+  const event = useRead('events.view', { subject: id, every: 60, enabled: isId })
+  if (!isId) return <NoSuchEvent />
   if (event.data) return <Opened event={event.data} />
   return (
     <Page title="Event">
       {event.error ? <ReadProblem error={event.error} retry={() => event.refetch()} /> : <StubBones />}
+    </Page>
+  )
+}
+
+function NoSuchEvent() {
+  return (
+    <Page title="Event">
+      <Empty title="There is no such event">
+        <Link to="/events">To the events</Link>
+      </Empty>
     </Page>
   )
 }
