@@ -9,6 +9,8 @@ export type Chosen = {
   /** adds all from where the last choice was made to here */
   reach: (id: string) => void
   choose: (seats: HeldSeat[]) => void
+  /** adds all of them, or leaves all of them out where all were chosen */
+  toggleAll: (seats: HeldSeat[]) => void
   clear: () => void
   go: (id: string) => void
 }
@@ -45,6 +47,15 @@ export function useChosen(order: HeldSeat[]): Chosen {
     choose: (seats) => {
       setIds(new Set(seats.map(({ id }) => id)))
       setAt(seats.at(-1)?.id)
+      setAnchor(seats[0]?.id)
+    },
+    toggleAll: (seats) => {
+      const isAll = seats.every(({ id }) => ids.has(id))
+      const next = new Set(ids)
+      for (const { id } of seats)
+        if (isAll) next.delete(id)
+        else next.add(id)
+      setIds(next)
       setAnchor(seats[0]?.id)
     },
     clear: () => {

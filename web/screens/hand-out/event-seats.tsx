@@ -107,8 +107,8 @@ function HowTo({ isPast }: { isPast: boolean }) {
     <div className={styles.panel}>
       <h2>Choose seats</h2>
       <p className="muted small">
-        Click seats, or hold Shift for a run of them. With the keyboard: arrows walk, the space bar chooses,
-        Shift with an arrow takes a run along.
+        Click seats, or hold Shift for a run of them; a row's name takes the whole row. With the keyboard:
+        arrows walk, the space bar chooses, Shift with an arrow takes a run along.
       </p>
       <p className="muted small">
         {isPast

@@ -1,9 +1,11 @@
+import { useState } from 'react'
 import { ReadProblem } from '../../affordance/problem-card.tsx'
 import { usePages } from '../../affordance/read.ts'
 import { useView } from '../../kit/address.ts'
 import { Button } from '../../kit/button.tsx'
 import { ChipSelect } from '../../kit/chip-select.tsx'
 import { Empty } from '../../kit/empty.tsx'
+import { TextField } from '../../kit/field.tsx'
 import { Page } from '../../kit/page.tsx'
 import { RowBones } from '../../kit/skeleton.tsx'
 import { Tabs } from '../../kit/tabs.tsx'
@@ -15,6 +17,7 @@ import styles from './hand-out.module.css'
 export function HandOut() {
   const [address, change] = useView()
   const isPast = address.view === 'past'
+  const [named, setNamed] = useState('')
   const pages = usePages('admissions.list-events', { when: isPast ? 'past' : 'upcoming', limit: 100 })
   const venues = [...new Map(pages.items.map(({ venueId, venueName }) => [venueId, venueName]))]
   // The list of the other tab is not shown as if it were this one's.
@@ -55,8 +58,18 @@ export function HandOut() {
                 onChange={(venue) => change({ venue, event: '' })}
               />
             ) : null}
+            {events.length > 8 ? (
+              <TextField
+                label="Find an event"
+                unseenLabel
+                type="search"
+                placeholder="Event"
+                value={named}
+                onChange={(typed) => setNamed(typed.currentTarget.value)}
+              />
+            ) : null}
             <EventList
-              events={events}
+              events={events.filter(({ id, name }) => id === event.id || isCalled(name, named))}
               current={event.id}
               isPast={isPast}
               onChoose={(id) => change({ event: id, standing: '', q: '' })}
@@ -71,6 +84,8 @@ export function HandOut() {
     </Page>
   )
 }
+
+const isCalled = (name: string, words: string) => name.toLowerCase().includes(words.trim().toLowerCase())
 
 function Nothing({ isPast }: { isPast: boolean }) {
   if (isPast)

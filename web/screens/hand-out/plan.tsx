@@ -1,6 +1,8 @@
 import { type KeyboardEvent, type MouseEvent, useRef } from 'react'
+import { useKey } from '../../affordance/keys.tsx'
 import { isApart } from '../../affordance/seats.ts'
 import type { HeldSeat } from '../../affordance/things/handing.ts'
+import { Button } from '../../kit/button.tsx'
 import { join } from '../../kit/join.ts'
 import { Money, plural } from '../../kit/numbers.tsx'
 import { sayName } from '../../kit/words.ts'
@@ -32,6 +34,8 @@ export function Plan({ sections, chosen, isPast }: Props) {
     else chosen.go(next.id)
     frame.current?.querySelector<HTMLElement>(`[data-seat="${next.id}"]`)?.focus()
   }
+  const here = rows.find(({ seats }) => seats.some(({ id }) => id === chosen.at))
+  useKey('O', 'Choose the whole row', () => here && chosen.toggleAll(here.seats), here !== undefined)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the seats inside take the keys; this only hears them.
     <div ref={frame} className={styles.plan} onKeyDown={walk}>
@@ -61,11 +65,25 @@ function Section({ section, chosen, isPast }: SectionProps) {
           {sayName(section.category)} · <Money cents={section.faceValueCents} /> ·{' '}
           {plural(seats.length, 'seat')}
         </span>
+        <Button
+          tone="quiet"
+          onClick={() => chosen.toggleAll(seats)}
+          aria-label={`Choose all of ${section.block}`}
+        >
+          All
+        </Button>
       </header>
       <ul className={styles.rows}>
         {section.rows.map(({ row, seats: inRow }) => (
           <li key={row} className={styles.row}>
-            <span className={styles.name}>{row ? `Row ${row}` : 'Places'}</span>
+            <button
+              type="button"
+              className={styles.name}
+              aria-label={`Choose all of ${section.block}${row ? `, row ${row}` : ''}`}
+              onClick={() => chosen.toggleAll(inRow)}
+            >
+              {row ? `Row ${row}` : 'Places'}
+            </button>
             <span className={styles.seats}>
               {inRow.map((seat, at) => (
                 <SeatButton
