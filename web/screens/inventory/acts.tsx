@@ -4,14 +4,18 @@ import { FunctionButton } from '../../affordance/function-button.tsx'
 import { FunctionDialog } from '../../affordance/function-dialog.tsx'
 import { ActProblem } from '../../affordance/problem-card.tsx'
 import type { Admission } from '../../affordance/things/box-office.ts'
-import { placeOf } from './columns.tsx'
 import styles from './inventory.module.css'
+import { placeOf } from './place.ts'
 
 /** Receive is one click; editing opens the form that the function declares. */
 export function AdmissionActs({ admission }: { admission: Admission }) {
   const [editing, setEditing] = useState(false)
   const act = useAct('inventory.receive')
-  const subject = { id: admission.id, version: admission.version, label: placeOf(admission) }
+  const subject = {
+    id: admission.id,
+    version: admission.version,
+    label: `${admission.eventName}, ${placeOf(admission)}`,
+  }
   const receive = () =>
     act.run({ input: { admissionIds: [admission.id] }, says: `Received: ${placeOf(admission)}.` })
   return (

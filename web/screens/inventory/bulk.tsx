@@ -8,8 +8,9 @@ import { Button } from '../../kit/button.tsx'
 import { Dialog, DialogFoot } from '../../kit/dialog.tsx'
 import { TextField } from '../../kit/field.tsx'
 import { usePlural } from '../../kit/numbers.tsx'
-import { placeOf } from './columns.tsx'
+import { AllDialog } from './all-dialog.tsx'
 import styles from './inventory.module.css'
+import { placeOf } from './place.ts'
 import type { Selection } from './selection.ts'
 
 const acts = {
@@ -37,18 +38,32 @@ const acts = {
 } as const
 type Leaving = keyof typeof acts
 
+type Props = {
+  items: Admission[]
+  total: number
+  filter: Record<string, string>
+  selection: Selection
+}
+
 /** What can be done with all that is marked. One that cannot be done with one of them says with which, and why. */
-export function Bulk({ items, selection }: { items: Admission[]; selection: Selection }) {
+export function Bulk({ items, total, filter, selection }: Props) {
+  const [isWhole, setWhole] = useState(false)
+  const [all, setAll] = useState<Leaving | 'inventory.receive' | null>(null)
   const [leaving, setLeaving] = useState<Leaving | null>(null)
   const receive = useAct('inventory.receive')
   const say = usePlural()
   const marked = items.filter(({ id }) => selection.ids.includes(id))
-  useKey('Escape', 'Mark nothing', selection.none, marked.length > 0 && leaving === null)
-  if (marked.length === 0) return null
+  useKey('Escape', 'Mark nothing', selection.none, marked.length > 0 && leaving === null && all === null)
+  // What came of it is still told when none of them fits the filters any more.
+  if (marked.length === 0 && all === null) return null
+  const none = () => {
+    setWhole(false)
+    selection.none()
+  }
   const count = say(marked.length, 'ticket')
   const button = (id: Leaving | 'inventory.receive') => {
-    const refused = marked.find((one) => one.can[id] && !one.can[id].allowed)
-    const one = refused ?? marked[0]
+    const refused = !isWhole && marked.find((one) => one.can[id] && !one.can[id].allowed)
+    const one = refused || (marked.find((each) => each.can[id]?.allowed) ?? marked[0])
     return {
       id,
       verdict: one?.can[id],
@@ -57,13 +72,22 @@ export function Bulk({ items, selection }: { items: Admission[]; selection: Sele
   }
   const done = (says: string) => ({ says, done: selection.none })
   return (
-    <section className={styles.bulk} aria-label="What is marked">
-      <b role="status">{count} marked</b>
+    <section className={styles.bulk} aria-label="What is marked" hidden={marked.length === 0}>
+      <b role="status">{isWhole ? `All ${say(total, 'ticket')} that fit` : `${count} marked`}</b>
+      {total > marked.length && !isWhole ? (
+        <Button tone="quiet" onClick={() => setWhole(true)}>
+          All {say(total, 'ticket')} that fit
+        </Button>
+      ) : null}
       <FunctionButton
         {...button('inventory.receive')}
         label="Receive"
         busy={receive.busy}
-        onAct={() => receive.run({ input: { admissionIds: selection.ids }, ...done(`Received: ${count}.`) })}
+        onAct={() =>
+          isWhole
+            ? setAll('inventory.receive')
+            : receive.run({ input: { admissionIds: selection.ids }, ...done(`Received: ${count}.`) })
+        }
       />
       {(Object.keys(acts) as Leaving[]).map((id) => (
         <FunctionButton
@@ -71,13 +95,23 @@ export function Bulk({ items, selection }: { items: Admission[]; selection: Sele
           {...button(id)}
           label={acts[id].label}
           tone="plain"
-          onAct={() => setLeaving(id)}
+          onAct={() => (isWhole ? setAll(id) : setLeaving(id))}
         />
       ))}
-      <Button tone="quiet" onClick={selection.none} keyHint="Esc">
+      <Button tone="quiet" onClick={none} keyHint="Esc">
         Mark nothing
       </Button>
       <ActProblem problem={receive.problem} onReload={receive.forget} />
+      {all ? (
+        <AllDialog
+          id={all}
+          label={all === 'inventory.receive' ? 'Receive' : acts[all].label}
+          text={all === 'inventory.receive' ? undefined : acts[all]}
+          {...{ total, filter }}
+          onClose={() => setAll(null)}
+          onDone={none}
+        />
+      ) : null}
       {leaving ? (
         <LeaveDialog
           id={leaving}

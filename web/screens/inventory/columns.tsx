@@ -1,11 +1,15 @@
 import { createColumnHelper, tableFeatures } from '@tanstack/react-table'
-import { blockOf } from '../../affordance/seats.ts'
+import { useState } from 'react'
 import type { Admission } from '../../affordance/things/box-office.ts'
 import { Chip, type Tone } from '../../kit/chip.tsx'
+import { join } from '../../kit/join.ts'
 import { Money } from '../../kit/numbers.tsx'
 import { ShowTime, When } from '../../kit/when.tsx'
 import { sayName } from '../../kit/words.ts'
 import { AdmissionActs } from './acts.tsx'
+import { AdmissionDialog } from './admission-dialog.tsx'
+import styles from './inventory.module.css'
+import { placeOf } from './place.ts'
 
 /** None of them sorts: a page is a part, and what is first of a part is not first of all. */
 export const features = tableFeatures({})
@@ -42,7 +46,7 @@ export const columns = helper.columns([
     header: 'Place',
     cell: ({ row }) => (
       <>
-        <span className="mono">{placeOf(row.original)}</span>
+        <Place admission={row.original} />
         <br />
         <span className="muted small">{sayName(row.original.category)}</span>
       </>
@@ -93,8 +97,15 @@ export const columns = helper.columns([
   }),
 ])
 
-export function placeOf({ level, section, row, seat }: Admission): string {
-  return [blockOf({ level, section }), row && `row ${row}`, seat && `seat ${seat}`]
-    .filter(Boolean)
-    .join(' · ')
+/** Its place, which opens what else is known of it. */
+function Place({ admission }: { admission: Admission }) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <button type="button" className={join('mono', styles.place)} onClick={() => setOpen(true)}>
+        {placeOf(admission)}
+      </button>
+      {isOpen ? <AdmissionDialog admission={admission} onClose={() => setOpen(false)} /> : null}
+    </>
+  )
 }

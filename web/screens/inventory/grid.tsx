@@ -5,8 +5,9 @@ import { useKey } from '../../affordance/keys.tsx'
 import type { Admission } from '../../affordance/things/box-office.ts'
 import { join } from '../../kit/join.ts'
 import { Table } from '../../kit/table.tsx'
-import { columns, features, placeOf } from './columns.tsx'
+import { columns, features } from './columns.tsx'
 import styles from './inventory.module.css'
+import { placeOf } from './place.ts'
 import { most, type Selection } from './selection.ts'
 
 type Props = { items: Admission[]; selection: Selection; onEnd?: () => void }

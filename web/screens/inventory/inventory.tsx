@@ -52,7 +52,13 @@ export function Inventory() {
           )}
         </Empty>
       ) : null}
-      <Bulk items={admissions.items} selection={selection} />
+      <Bulk
+        key={JSON.stringify(filter)}
+        items={admissions.items}
+        total={admissions.total ?? 0}
+        filter={filter}
+        selection={selection}
+      />
       {admissions.items.length > 0 ? (
         <div className={styles.frame}>
           <Grid

@@ -1,0 +1,50 @@
+import { Link } from '@tanstack/react-router'
+import type { Admission } from '../../affordance/things/box-office.ts'
+import { Dialog } from '../../kit/dialog.tsx'
+import { Money } from '../../kit/numbers.tsx'
+import { ShowTime, When } from '../../kit/when.tsx'
+import { sayName } from '../../kit/words.ts'
+import { AdmissionActs } from './acts.tsx'
+import styles from './inventory.module.css'
+import { placeOf } from './place.ts'
+
+/** All that is known of one admission, and what can be done with it. */
+export function AdmissionDialog({ admission, onClose }: { admission: Admission; onClose: () => void }) {
+  const { eventId, eventName, venueName, holderName, orderNumber, outcome } = admission
+  const lines: [string, React.ReactNode][] = [
+    [
+      'Event',
+      <Link key="event" to="/events/$event" params={{ event: eventId }}>
+        {eventName}
+      </Link>,
+    ],
+    ['When', <ShowTime key="when" {...admission} />],
+    ['Where', venueName],
+    ['Kind', sayName(admission.category)],
+    ['Custody', sayName(admission.custody)],
+    ['Promised', outcome === null ? sayName(admission.commitment) : sayName(outcome)],
+    ['Held by', holderName ?? 'nobody'],
+    ['Order', orderNumber === null ? 'none' : `#${orderNumber}`],
+    ['Delivery', sayName(admission.delivery ?? '')],
+    ['Package', admission.package || 'none'],
+    ['Face value', <Money key="face" cents={admission.faceValueCents} />],
+    ['Fair-market value', <Money key="fair" cents={admission.fairValueCents} />],
+    ...(admission.costCents === null
+      ? []
+      : ([['Cost', <Money key="cost" cents={admission.costCents} />]] as [string, React.ReactNode][])),
+    ['Loaded', <When key="loaded" at={admission.loadedAt} />],
+  ]
+  return (
+    <Dialog title={placeOf(admission)} opened onClose={onClose}>
+      <dl className={styles.facts}>
+        {lines.map(([name, value]) => (
+          <div key={name}>
+            <dt className="muted">{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <AdmissionActs admission={admission} />
+    </Dialog>
+  )
+}

@@ -1,0 +1,8 @@
+import { blockOf } from '../../affordance/seats.ts'
+import type { Admission } from '../../affordance/things/box-office.ts'
+
+export function placeOf({ level, section, row, seat }: Admission): string {
+  return [blockOf({ level, section }), row && `row ${row}`, seat && `seat ${seat}`]
+    .filter(Boolean)
+    .join(' · ')
+}
