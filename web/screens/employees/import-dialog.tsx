@@ -51,7 +51,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
           <a href={hrefOf('employees.export')} download>
             everybody who is here
           </a>
-          , to edit
+          , to edit.
         </p>
         <input
           type="file"

@@ -29,7 +29,7 @@ export function Home() {
   const isAgent = hasTickets && ticketingOf(me).length > 0
   return (
     <Page
-      title={`${greeting(timeZone)}, ${me.person.name.split(' ')[0]}`}
+      title={`${greeting(timeZone)}, ${(me.acting?.by.name ?? me.person.name).split(' ')[0]}`}
       narrow={!isAgent && !hasBoxOffice}
       acts={isAgent && !isPhone ? <EnterButton label="Ask for something" tone="act" /> : null}
     >
