@@ -1,4 +1,3 @@
-export { limits } from './reading/limits.ts'
 export { readFile } from './reading/read-file.ts'
 export { dateOfSerial, timeOfFraction } from './reading/serial.ts'
 export type { Table } from './reading/table.ts'
