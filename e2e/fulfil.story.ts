@@ -72,6 +72,19 @@ story(
       await said(ivy, /is on its way to Ivo Brandt\.$/)
     })
 
+    await step('on a phone an order opens over the list', async () => {
+      const counter = await as('ivy', { viewport: { width: 390, height: 844 } })
+      await counter.goto('/fulfil?q=nutcracker')
+      const first = counter.getByRole('list', { name: 'Queue' }).getByRole('button').first()
+      await first.click()
+      const opened = counter.getByRole('dialog', { name: /^#\d+, The Nutcracker/ })
+      await act(opened, 'orders.send').waitFor()
+      await opened.getByRole('button', { name: 'Close' }).click()
+      await first.click()
+      await opened.getByRole('heading', { level: 2 }).first().waitFor()
+      await counter.close()
+    })
+
     const ivo = await as('ivo', { viewport: { width: 390, height: 844 } })
     const { code, short, squares } = await step(
       'Ivo has them in his wallet, with a code for each seat',

@@ -4,6 +4,7 @@ import { ReadProblem } from '../../affordance/problem-card.tsx'
 import { usePages, useRead } from '../../affordance/read.ts'
 import type { Delivery } from '../../affordance/things/delivery.ts'
 import { useView } from '../../kit/address.ts'
+import { Beside } from '../../kit/beside.tsx'
 import { Button, buttonLooks } from '../../kit/button.tsx'
 import { Empty } from '../../kit/empty.tsx'
 import { KeyHint } from '../../kit/key-hint.tsx'
@@ -88,7 +89,15 @@ export function Fulfil() {
             <Button onClick={() => void queue.fetchNextPage()}>Further orders</Button>
           ) : null}
         </div>
-        {current ? <Side order={current} /> : null}
+        {current ? (
+          <Beside
+            title={`#${current.number}, ${current.event.name}`}
+            isOpen={address.order === current.id}
+            onClose={() => open('')}
+          >
+            <Side order={current} />
+          </Beside>
+        ) : null}
       </div>
     </Page>
   )

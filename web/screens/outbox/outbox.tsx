@@ -4,6 +4,7 @@ import { ActProblem, ReadProblem } from '../../affordance/problem-card.tsx'
 import { usePages } from '../../affordance/read.ts'
 import type { MailDelivery, MailState } from '../../affordance/things/telling.ts'
 import { useView } from '../../kit/address.ts'
+import { Beside } from '../../kit/beside.tsx'
 import { Button } from '../../kit/button.tsx'
 import { Empty } from '../../kit/empty.tsx'
 import { Page } from '../../kit/page.tsx'
@@ -73,7 +74,11 @@ export function Outbox() {
               <Button onClick={() => void mails.fetchNextPage()}>Older ones</Button>
             ) : null}
           </div>
-          {open ? <ReadMail key={open} id={open} /> : null}
+          {open ? (
+            <Beside title="Mail" isOpen={address.mail === open} onClose={() => change({ mail: '' })}>
+              <ReadMail key={open} id={open} />
+            </Beside>
+          ) : null}
         </div>
       ) : null}
     </Page>
