@@ -23,6 +23,6 @@ export async function sendLetter(stores: Stores, asked: Unsent, now: Date): Prom
     to: asked.email,
     toPersonId: asked.personId,
     subject: asked.surveyName,
-    body: `Dear ${oneLine(asked.name)},\n\n${intro}${about}You can answer here, without signing in, also on a phone:\n\n{{base}}/answer/${token}\n\nThe link is yours alone and works once.\n\n${oneLine(asked.ownerName)}\n`,
+    body: `Dear ${oneLine(asked.name)},\n\n${intro}${about}You can answer here, without signing in, also on a phone:\n\n{{base}}/answer/${token}\n\nThe link is yours alone and works once.\n\n${oneLine(asked.ownerName)}, ${oneLine(asked.organisation)}\n`,
   })
 }

@@ -17,6 +17,7 @@ export interface Unsent {
   readonly surveyName: string
   readonly intro: string
   readonly ownerName: string
+  readonly organisation: string
   readonly eventName: string | null
 }
 
@@ -59,6 +60,7 @@ export function openInvitations(tx: Tx, org: string) {
     /** Letters that nobody else is sending at this moment. */
     async unsent(most: number): Promise<readonly Unsent[]> {
       return invitations()
+        .innerJoin('organisations', 'organisations.orgId', 'invitation.orgId')
         .where('invitation.sentAt', 'is', null)
         .where('invitation.problem', '=', '')
         .where('invitation.answeredAt', 'is', null)
@@ -73,7 +75,7 @@ export function openInvitations(tx: Tx, org: string) {
           'surveys.intro',
           'owner.name as ownerName',
         ])
-        .select('events.name as eventName')
+        .select(['events.name as eventName', 'organisations.name as organisation'])
         .forUpdate('invitation')
         .skipLocked()
         .execute()

@@ -61,6 +61,10 @@ describe('letters of surveys', () => {
     const tokens = letters.map(({ body }) => body.match(/\{\{base\}\}\/answer\/(\S+)/)?.[1] ?? '')
     expect(new Set(tokens).size).toBe(5)
     expect(letters[0]?.body).toContain('Two minutes, please.')
+    const { name } = await w.tx((tx) =>
+      tx.selectFrom('organisations').select('name').where('orgId', '=', w.orgId).executeTakeFirstOrThrow(),
+    )
+    expect(letters[0]?.body).toMatch(new RegExp(`, ${name}\\n$`))
     const links = await w.tx((tx) => tx.selectFrom('links').select('hash').execute())
     expect(links.some(({ hash }) => tokens.includes(hash))).toBe(false)
   })
