@@ -144,7 +144,7 @@ export const reports: readonly Report[] = [
       text('name', 'Decided by'),
       number('approved', 'Approved'),
       number('denied', 'Denied'),
-      of('hours', 'median', 'Half waited less than'),
+      of('hours', 'median', 'Half decided within'),
       of('hours', 'longest', 'Longest wait'),
     ],
     drawn: ['approved', 'denied'],
