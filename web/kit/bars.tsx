@@ -1,4 +1,4 @@
-import { Bar, BarChart, ResponsiveContainer, XAxis, YAxis } from 'recharts'
+import { Bar, BarChart, LabelList, ResponsiveContainer, XAxis, YAxis } from 'recharts'
 import styles from './bars.module.css'
 
 export type Series = {
@@ -22,6 +22,8 @@ const longestName = 22
 /** Bars lying on their side, one row a group, its series stacked: names have room, and long lists go down the page. */
 export function Bars({ label, rows, name, series, say }: Props) {
   const drawn = rows.slice(0, most)
+  // Beside one series its numbers have room; of several the table tells them.
+  const isAlone = series.length === 1
   return (
     <figure className={styles.figure} aria-label={label}>
       <ul className={styles.legend}>
@@ -39,7 +41,7 @@ export function Bars({ label, rows, name, series, say }: Props) {
             accessibilityLayer={false}
             layout="vertical"
             data={drawn}
-            margin={{ top: 0, right: 12, bottom: 0, left: 0 }}
+            margin={{ top: 0, right: isAlone ? 44 : 12, bottom: 0, left: 0 }}
           >
             <XAxis type="number" tickFormatter={say} stroke="var(--muted)" fontSize={12} tickLine={false} />
             <YAxis
@@ -63,7 +65,16 @@ export function Bars({ label, rows, name, series, say }: Props) {
                 fill={`var(--${tone})`}
                 barSize={14}
                 isAnimationActive={false}
-              />
+              >
+                {isAlone ? (
+                  <LabelList
+                    position="right"
+                    fill="var(--ink)"
+                    fontSize={12}
+                    formatter={(value) => say(Number(value))}
+                  />
+                ) : null}
+              </Bar>
             ))}
           </BarChart>
         </ResponsiveContainer>

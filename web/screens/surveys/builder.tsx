@@ -92,6 +92,7 @@ export function Builder({ survey, writing: { draft, change, noteSaved } }: Props
               kind={survey.kind}
               disabled={!mayEdit}
               error={errorAtPath(act.problem, `questions/${at}`)}
+              choicesError={errorAtPath(act.problem, `questions/${at}/options`)}
               onChange={(part) =>
                 change({
                   questions: questions.map((one, place) => (place === at ? { ...one, ...part } : one)),

@@ -11,6 +11,7 @@ type Props = {
   kind: SurveyKind
   disabled: boolean
   error: string | null
+  choicesError: string | null
   onChange: (change: Partial<Question>) => void
   onMove: (to: number) => void
   onRemove: () => void
@@ -80,7 +81,7 @@ export function QuestionCard(props: Props) {
         disabled={disabled}
         maxLength={300}
         value={question.text}
-        error={error}
+        error={props.choicesError ? null : error}
         onChange={(change) => onChange({ text: change.currentTarget.value })}
       />
       {hasOptions ? (
@@ -91,6 +92,7 @@ export function QuestionCard(props: Props) {
           rows={Math.max(3, question.options.length + 1)}
           disabled={disabled}
           value={question.options.join('\n')}
+          error={props.choicesError}
           onChange={(change) => onChange({ options: change.currentTarget.value.split('\n') })}
         />
       ) : null}
