@@ -5,6 +5,10 @@ const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
 /** The calendar day in a zone, as yyyy-mm-dd. */
+/** A day of the calendar that stands in no zone, such as `2031-05-04`. */
+export const sayCalendarDay = (day: string, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: 'full' }).format(new Date(`${day}T12:00:00Z`))
+
 export function dayOf(at: Date, timeZone: string): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(at)
 }

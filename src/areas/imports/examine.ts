@@ -1,6 +1,10 @@
 /** The dry run: every row of a file against the calendar, the stock and the other rows. Changes nothing. */
-import { calendarOf, type Known, keyOf, type Wanted, type Wishes } from './calendar.ts'
-import { type Layout, type Lot, type Problem, readLot } from './lot.ts'
+import type { FoundSeats, SeatToFind } from '../inventory/public.ts'
+import { calendarOf, type Known, type Wanted, type Wishes } from './calendar.ts'
+import { Census } from './census.ts'
+import { type Found, wantedBy } from './found.ts'
+import { type Layout, type Lot, type Problem, problemAt, readLot } from './lot.ts'
+import { differences, saidBy, sectionNotes } from './notes.ts'
 
 export interface FileRow {
   readonly position: number
@@ -14,37 +18,38 @@ export interface ReadyLot
   /** the event to be added first; then there are no ids yet */
   readonly wanted: Wanted | null
   readonly seats: readonly string[]
+  /** places without numbers, which we gave them */
+  readonly isCounted: boolean
 }
 
 export interface Examined {
   readonly position: number
   readonly state: 'good' | 'known' | 'bad'
+  /** of a bad row what keeps it out; of another what should be known of it */
   readonly problems: readonly Problem[]
   readonly lot: ReadyLot | null
 }
 
-/** One seat at one event, to be looked for in the stock. */
-export interface SeatKey {
-  readonly at: number
-  readonly event: string
-  readonly level: string
-  readonly section: string
-  readonly row: string
-  readonly seat: string
+/** What the stock is asked. */
+export interface Stock {
+  find(seats: readonly SeatToFind[]): Promise<ReadonlyMap<number, FoundSeats>>
+  sectionsAt(eventIds: readonly string[]): Promise<readonly { event: string; section: string }[]>
 }
 
 const mostSeats = 100_000
 
 export interface Examination {
   readonly rows: readonly Examined[]
+  /** that would come in */
   readonly seats: number
+  readonly found: Omit<Found, 'dates'>
 }
 
 export async function examine(
   file: readonly FileRow[],
   layout: Layout,
   known: Known & Wishes,
-  inStock: (keys: readonly SeatKey[]) => Promise<ReadonlyMap<number, number>>,
+  stock: Stock,
 ): Promise<Examination | { readonly tooMany: number }> {
   const meantBy = calendarOf(known, known)
   const census = new Census(layout)
@@ -52,115 +57,61 @@ export async function examine(
     const { lot, problems } = readLot(cells, layout)
     if (!lot) return { position, state: 'bad', problems, lot: null }
     const meant = meantBy(lot)
-    if ('reason' in meant) return bad(position, census.problem(cells, meant.field, meant.reason))
+    if ('reason' in meant) return bad(position, problemAt(cells, layout, meant))
     const eventIds = 'eventIds' in meant ? meant.eventIds : []
     const ready = { ...lot, eventIds, wanted: 'wanted' in meant ? meant.wanted : null }
     return census.enter(position, cells, ready)
   })
   if (census.seats > mostSeats) return { tooMany: mostSeats }
-  const counts = await inStock(keysOf(read))
-  const rows = read.map((row, at) => {
-    const isKnown = row.lot !== null && counts.get(at) === row.lot.seats.length * row.lot.eventIds.length
-    return isKnown && row.lot?.wanted === null ? { ...row, state: 'known' as const } : row
-  })
+  const there = await stock.find(read.flatMap((row, at) => keysOf(row, at, file, layout)))
+  const compared = read.map((row, at) => beside(row, file[at]?.cells ?? [], layout, there.get(at)))
+  const events = new Set(read.flatMap(({ lot }) => lot?.eventIds ?? []))
+  const rows = sectionNotes(compared, file, layout, await stock.sectionsAt([...events]))
+  const sum = (seats: (row: Examined, at: number) => number) =>
+    rows.reduce((total, row, at) => total + seats(row, at), 0)
+  const already = sum((_row, at) => there.get(at)?.count ?? 0)
   return {
     rows,
-    seats: rows.reduce((sum, { state, lot }) => sum + (state === 'good' && lot ? seatsOf(lot) : 0), 0),
+    seats: sum(({ lot }) => (lot ? seatsOf(lot) : 0)) - already,
+    found: { there: already, ...wantedBy(rows, known) },
   }
 }
 
 const seatsOf = ({ seats, eventIds }: ReadyLot) => seats.length * Math.max(1, eventIds.length)
-const bad = (position: number, problem: Problem): Examined => ({
+
+export const bad = (position: number, problem: Problem): Examined => ({
   position,
   state: 'bad',
   problems: [problem],
   lot: null,
 })
 
-function keysOf(rows: readonly Examined[]): SeatKey[] {
-  return rows.flatMap(({ lot }, at) =>
-    (lot?.eventIds ?? []).flatMap((event) =>
-      (lot?.seats ?? []).map((seat) => ({
-        at,
-        event,
-        level: lot?.level ?? '',
-        section: lot?.section ?? '',
-        row: lot?.row ?? '',
-        seat,
-      })),
-    ),
-  )
+/** A row beside what the stock has of it. */
+function beside(
+  row: Examined,
+  cells: readonly string[],
+  layout: Layout,
+  there: FoundSeats | undefined,
+): Examined {
+  if (!row.lot || !there) return row
+  const all = seatsOf(row.lot)
+  return {
+    ...row,
+    state: there.count === all ? 'known' : 'good',
+    problems: differences(cells, layout, row.lot, { ...there, all }),
+  }
 }
 
-/** What the rows before have said already: no seat and no barcode twice, and places without numbers count on. */
-class Census {
-  seats = 0
-  readonly #layout: Layout
-  readonly #places = new Map<string, number>()
-  readonly #codes = new Map<string, number>()
-  readonly #counted = new Map<string, number>()
-
-  constructor(layout: Layout) {
-    this.#layout = layout
-  }
-
-  enter(
-    position: number,
-    cells: readonly string[],
-    lot: Lot & Pick<ReadyLot, 'eventIds' | 'wanted'>,
-  ): Examined {
-    const events = lot.wanted ? [keyOf(lot.wanted)] : lot.eventIds
-    const place = [lot.level, lot.section, lot.row].join('\n')
-    const seats = lot.seats ?? this.#countOn([events[0], place].join('\n'), lot.quantity)
-    const keys = events.flatMap((event) => seats.map((seat) => [event, place, seat].join('\n')))
-    const twin = keys.map((key) => this.#places.get(key)).find((row) => row !== undefined)
-    if (twin !== undefined)
-      return bad(
-        position,
-        this.problem(
-          cells,
-          lot.seats ? 'seat' : null,
-          'A seat of it stands in another row already.',
-          `row ${twin}`,
-        ),
-      )
-    const code = lot.barcodes.map((one) => this.#codes.get(one)).find((row) => row !== undefined)
-    if (code !== undefined)
-      return bad(
-        position,
-        this.problem(cells, 'barcode', 'A barcode of it stands in another row already.', `row ${code}`),
-      )
-    for (const key of keys) this.#places.set(key, position)
-    for (const one of lot.barcodes) this.#codes.set(one, position)
-    this.seats += keys.length
-    const {
-      event: _event,
-      performer: _performer,
-      venue: _venue,
-      city: _city,
-      date: _date,
-      time: _time,
-      quantity: _quantity,
-      ...rest
-    } = lot
-    return { position, state: 'good', problems: [], lot: { ...rest, seats } }
-  }
-
-  problem(cells: readonly string[], field: Problem['field'], reason: string, detail = ''): Problem {
-    const { mapping, headings } = this.#layout
-    const column = field === 'seat' ? (mapping.seat ?? mapping.seatFrom) : field ? mapping[field] : undefined
-    return {
-      field,
-      heading: column === undefined ? null : (headings[column] ?? null),
-      value: column === undefined ? '' : (cells[column] ?? ''),
-      reason,
-      detail,
-    }
-  }
-
-  #countOn(place: string, quantity: number): readonly string[] {
-    const before = this.#counted.get(place) ?? 0
-    this.#counted.set(place, before + quantity)
-    return Array.from({ length: quantity }, (_, at) => String(before + at + 1))
-  }
+function keysOf(
+  { lot }: Examined,
+  at: number,
+  file: readonly FileRow[],
+  layout: Layout,
+): readonly SeatToFind[] {
+  if (!lot) return []
+  const { level, section, row } = lot
+  const says = saidBy(file[at]?.cells ?? [], layout, lot)
+  return lot.eventIds.flatMap((event) =>
+    lot.seats.map((seat) => ({ at, event, level, section, row, seat, says })),
+  )
 }

@@ -1,6 +1,7 @@
 /** What leaves of a load: the line of the list, and the page with its columns, problems and progress. */
 import { type Static, Type } from 'typebox'
 import { importStates } from './import.ts'
+import { dateOrders } from './values.ts'
 
 const count = (description: string) => Type.Integer({ description })
 
@@ -41,8 +42,28 @@ export const ImportPage = Type.Object({
   addsEvents: Type.Boolean(),
   addsVenues: Type.Boolean(),
   takesPast: Type.Boolean(),
+  dateOrder: Type.Optional(Type.Enum([...dateOrders])),
   timeZone: Type.String(),
   problems: Type.Array(Grouped),
+  /** of rows that can go in or are in already */
+  notes: Type.Array(Grouped),
+  there: count('tickets of it that are in the inventory already'),
+  /** those that would be added; the first hundred */
+  events: Type.Array(
+    Type.Object({ name: Type.String(), venue: Type.String(), date: Type.String(), time: Type.String() }),
+  ),
+  eventCount: count('events that would be added'),
+  venues: Type.Array(Type.String()),
+  /** how dates in numbers are read; null where there are none */
+  dates: Type.Union([
+    Type.Null(),
+    Type.Object({
+      order: Type.Union([Type.Enum([...dateOrders]), Type.Null()]),
+      by: Type.Enum(['column', 'loader', 'organisation']),
+      cell: Type.String(),
+      date: Type.String(),
+    }),
+  ]),
   addedEvents: count('events that it added to the calendar'),
   stoppedBy: Type.String({ description: 'why it stopped by itself; empty: it did not' }),
 })

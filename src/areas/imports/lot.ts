@@ -1,7 +1,7 @@
 /** One row of a manifest as what it says: an event, a place, its seats, and what they are worth. */
 import type { categories, deliveries } from '../inventory/public.ts'
 import { type Field, labelOf, type Mapping } from './fields.ts'
-import { readSeats, seatRange } from './seats.ts'
+import { readSeats, seatsFrom } from './seats.ts'
 import { Misread, readCents, readClock, readDay, readQuantity, type Writing } from './values.ts'
 
 export interface Problem {
@@ -61,6 +61,22 @@ const deliveryNames: readonly [RegExp, (typeof deliveries)[number]][] = [
   [/hard|physical|paper|card|stock|post|mail/, 'hard-stock'],
 ]
 
+/** A problem of a row, with the heading and the cell that it is in. */
+export function problemAt(
+  cells: readonly string[],
+  { headings, mapping }: Pick<Layout, 'headings' | 'mapping'>,
+  { field, reason, detail = '' }: Pick<Problem, 'field' | 'reason'> & { readonly detail?: string },
+): Problem {
+  const column = field === 'seat' ? (mapping.seat ?? mapping.seatFrom) : field ? mapping[field] : undefined
+  return {
+    field,
+    heading: column === undefined ? null : (headings[column] ?? null),
+    value: column === undefined ? '' : (cells[column] ?? ''),
+    reason,
+    detail,
+  }
+}
+
 /** @returns the lot, or everything that keeps it from being one */
 export function readLot(
   cells: readonly string[],
@@ -68,11 +84,8 @@ export function readLot(
 ): { lot: Lot | null; problems: readonly Problem[] } {
   const problems: Problem[] = []
   const cell = (field: Field) => cells[layout.mapping[field] ?? -1] ?? ''
-  const complain = (field: Field | null, reason: string) => {
-    const column = field === null ? undefined : layout.mapping[field]
-    const heading = column === undefined ? null : (layout.headings[column] ?? null)
-    problems.push({ field, heading, value: field === null ? '' : cell(field), reason, detail: '' })
-  }
+  const complain = (field: Field | null, reason: string) =>
+    problems.push(problemAt(cells, layout, { field, reason }))
   const read = <T>(field: Field, none: T, reading: (text: string) => T): T => {
     const text = cell(field)
     if (text === '') return none
@@ -97,9 +110,7 @@ export function readLot(
   const clock = read('time', null, readClock) ?? (day?.time ? timeBeside(day.time) : null)
   const listed = read('seat', null, readSeats)
   const ranged =
-    cell('seatFrom') === ''
-      ? null
-      : read('seatFrom', null, (from) => seatRange(from, cell('seatThru') || from))
+    cell('seatFrom') === '' ? null : read('seatFrom', null, (from) => seatsFrom(from, cell('seatThru')))
   const quantity = read('quantity', null, readQuantity)
   const seats = listed ?? ranged
   const category = read('category', seats ? 'seat' : 'standing', (value) =>
@@ -164,7 +175,8 @@ function barcodesOf(cell: string): readonly string[] {
 
 /** What the cells say each by themselves and not together. */
 function* missing(lot: Lot, cell: (field: Field) => string): Generator<readonly [Field | null, string]> {
-  if (lot.event === '' && lot.performer === '') yield [null, 'It says neither the event nor who plays.']
+  if (lot.event === '' && lot.performer === '' && lot.date !== 'ALL')
+    yield [null, 'It says neither the event nor who plays.']
   if (cell('date') === '') yield [null, 'It says no date.']
   if (lot.date === 'ALL' && lot.package === '') yield [null, 'ALL dates need a season or package.']
   if (cell('section') === '' && lot.section === '') yield [null, 'It says no section.']

@@ -14,7 +14,11 @@ export function readSeats(cell: string): readonly string[] {
   return seats
 }
 
-export function seatRange(from: string, thru: string): readonly string[] {
+/** A range whose ends stand in cells of their own; one of them may hold the whole. */
+export const seatsFrom = (from: string, thru: string): readonly string[] =>
+  thru === '' || thru === from ? readSeats(from) : seatRange(from, thru)
+
+function seatRange(from: string, thru: string): readonly string[] {
   const first = /^(\D*)(\d{1,6})$/.exec(from)
   const last = /^(\D*)(\d{1,6})$/.exec(thru)
   if (!first || !last || first[1] !== last[1]) {
@@ -36,3 +40,14 @@ function seatName(text: string): string {
   if (text.length > 40) throw new Misread('is too long for the name of a seat')
   return text
 }
+
+/** A place as it is compared, like the database does (`seat_key`): however its letters and spaces are written. */
+export const folded = (parts: readonly string[]): string =>
+  parts
+    .map((part) =>
+      part
+        .trim()
+        .replace(/[ \t]+/g, ' ')
+        .toLowerCase(),
+    )
+    .join('\n')

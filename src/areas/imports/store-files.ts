@@ -4,9 +4,11 @@ import type { LoadedFacts } from '#core'
 import type { Tx } from '../../database/database.ts'
 import { json } from '../../database/rows.ts'
 import type { Table } from '../files/public.ts'
-import type { Examination, FileRow } from './examine.ts'
+import type { Examined, FileRow } from './examine.ts'
 import type { Mapping } from './fields.ts'
+import type { Found } from './found.ts'
 import type { ImportState } from './import.ts'
+import type { DateOrder } from './values.ts'
 
 export interface Options {
   readonly addsEvents: boolean
@@ -14,6 +16,8 @@ export interface Options {
   /** events whose day has passed are meant; a year that is wrong is the usual reason otherwise */
   readonly takesPast?: boolean
   readonly timeZone: string
+  /** as the loader says; else the column says it, or the organisation's locale */
+  readonly dateOrder?: DateOrder | undefined
   readonly isRemembered: boolean
 }
 
@@ -24,6 +28,19 @@ export interface File {
   readonly mapping: Mapping
   readonly options: Options
   readonly locale: string
+}
+
+/** What was said of a file with the same headings. */
+interface Remembered {
+  readonly mapping: Mapping
+  readonly options: Partial<Options>
+}
+
+/** What a dry run leaves behind. */
+interface Kept {
+  readonly rows: readonly Examined[]
+  readonly seats: number
+  readonly found: Found
 }
 
 const nextVersion = sql<number>`version + 1`
@@ -85,24 +102,23 @@ export function openFiles(tx: Tx, org: string) {
       return found as unknown as File
     },
 
-    async rememberedMapping(headings: string): Promise<Mapping | null> {
+    async remembered(headings: string): Promise<Remembered | null> {
       const known = await tx
         .selectFrom('importMappings')
         .where('orgId', '=', org)
         .where('headings', '=', headings)
-        .select('mapping')
+        .select(['mapping', 'options'])
         .executeTakeFirst()
-      return (known?.mapping as Mapping | undefined) ?? null
+      return (known as unknown as Remembered | undefined) ?? null
     },
 
-    async remember(headings: string, mapping: Mapping): Promise<void> {
+    async remember(headings: string, { mapping, options }: Remembered): Promise<void> {
+      const meant = { mapping: json(mapping), options: json(options) }
       await tx
         .insertInto('importMappings')
-        .values({ orgId: org, headings, mapping: json(mapping) })
+        .values({ orgId: org, headings, ...meant })
         .onConflict((known) =>
-          known
-            .columns(['orgId', 'headings'])
-            .doUpdateSet({ mapping: json(mapping), usedAt: sql<Date>`now()` }),
+          known.columns(['orgId', 'headings']).doUpdateSet({ ...meant, usedAt: sql<Date>`now()` }),
         )
         .execute()
     },
@@ -111,7 +127,7 @@ export function openFiles(tx: Tx, org: string) {
       return tx
         .updateTable('imports')
         .set({ mapping: json(mapping), options: json(options), state })
-        .set({ goodCount: 0, knownCount: 0, badCount: 0, seatCount: 0 })
+        .set({ goodCount: 0, knownCount: 0, badCount: 0, seatCount: 0, found: json({}) })
         .set({ version: nextVersion, updatedAt: sql<Date>`now()` })
         .where('orgId', '=', org)
         .where('id', '=', id)
@@ -131,7 +147,7 @@ export function openFiles(tx: Tx, org: string) {
     },
 
     /** What the dry run found, row by row. */
-    async keep(id: string, { rows, seats }: Examination, state: ImportState) {
+    async keep(id: string, { rows, seats, found }: Kept, state: ImportState) {
       for (const some of portionsOf(rows))
         await sql`update import_rows set state = found.state, problems = found.problems, lot = found.lot
           from jsonb_to_recordset(${json(some)}::jsonb) as found(position integer, state text, problems jsonb, lot jsonb)
@@ -142,7 +158,7 @@ export function openFiles(tx: Tx, org: string) {
       return tx
         .updateTable('imports')
         .set({ state, goodCount: count('good'), knownCount: count('known'), badCount: count('bad') })
-        .set({ seatCount: seats, version: nextVersion, updatedAt: sql<Date>`now()` })
+        .set({ seatCount: seats, found: json(found), version: nextVersion, updatedAt: sql<Date>`now()` })
         .where('orgId', '=', org)
         .where('id', '=', id)
         .returning(['id', 'version', 'state', 'goodCount as good', 'knownCount as known', 'badCount as bad'])

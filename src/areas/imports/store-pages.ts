@@ -4,6 +4,7 @@ import { cursorAfter, type Filter, keyShapes, readCursor } from '#core'
 import type { Tx } from '../../database/database.ts'
 import { compileFilter } from '../../database/filter-sql.ts'
 import type { Mapping } from './fields.ts'
+import { type Found, nothingFound } from './found.ts'
 import type { Grouped } from './import-row.ts'
 import type { Problem } from './lot.ts'
 import type { Options } from './store-files.ts'
@@ -63,9 +64,9 @@ export function openPages(tx: Tx, org: string) {
     },
 
     async look(id: string) {
-      const { headings, mapping, options, made, ...line } = await lines()
+      const { headings, mapping, options, made, found, ...line } = await lines()
         .where('imports.id', '=', id)
-        .select(['sheet', 'headings', 'mapping', 'options', 'made', 'problem as stoppedBy'])
+        .select(['sheet', 'headings', 'mapping', 'options', 'made', 'found', 'problem as stoppedBy'])
         .executeTakeFirstOrThrow()
       const sample = await tx
         .selectFrom('importRows')
@@ -82,17 +83,22 @@ export function openPages(tx: Tx, org: string) {
         mapping: mapping as Mapping,
         takesPast: false,
         ...(options as Options),
+        ...nothingFound,
+        ...(found as Partial<Found>),
         sample: sample as { row: number; cells: string[] }[],
         addedEvents: events.length,
       }
     },
 
-    /** By reason and column, the most frequent first, each with the first rows it is in. */
-    async problems(id: string): Promise<Grouped[]> {
+    /**
+     * What keeps rows out, or what should be known of those that can go in: by reason and column, the most frequent
+     * first, each with the first rows it is in.
+     */
+    async problems(id: string, of: 'bad' | 'good'): Promise<Grouped[]> {
       const { rows } = await sql<Grouped>`
         with told as (
           select position, problem from import_rows, jsonb_array_elements(problems) as problem
-          where org_id = ${org}::uuid and import_id = ${id}::uuid and state = 'bad'
+          where org_id = ${org}::uuid and import_id = ${id}::uuid and (state = 'bad') = ${of === 'bad'}
         ), numbered as (
           select *, row_number() over (partition by problem->>'reason', problem->>'heading' order by position) as place from told
         )

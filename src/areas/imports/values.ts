@@ -6,7 +6,8 @@ export class Misread extends Error {
   override readonly name = 'Misread'
 }
 
-export type DateOrder = 'dmy' | 'mdy' | 'ymd'
+export const dateOrders = ['dmy', 'mdy', 'ymd'] as const
+export type DateOrder = (typeof dateOrders)[number]
 const orderWords: Readonly<Record<DateOrder, string>> = {
   dmy: 'day, month, year',
   mdy: 'month, day, year',
@@ -14,12 +15,13 @@ const orderWords: Readonly<Record<DateOrder, string>> = {
 }
 
 export interface Writing {
-  readonly order: DateOrder
+  /** null: the column of dates is written in two orders */
+  readonly order: DateOrder | null
   /** what stands before the cents */
   readonly decimal: '.' | ','
 }
 
-export function writingOf(locale: string): Writing {
+export function writingOf(locale: string): Writing & { readonly order: DateOrder } {
   const parts = new Intl.DateTimeFormat(locale).formatToParts(new Date(0)).map(({ type }) => type)
   const first = parts.find((type) => type === 'day' || type === 'month' || type === 'year')
   const number = new Intl.NumberFormat(locale).formatToParts(1.5)
@@ -53,14 +55,21 @@ export function readDay(cell: string, { order }: Writing): Day {
     const month = months.indexOf((named[2] ?? '').slice(0, 3)) + 1
     return { date: calendarDay(named[3], String(month), named[1]), time: named[4] ?? '' }
   }
-  const numbers = /^(\d{1,4})[/.\s-](\d{1,2})[/.\s-](\d{1,4})(?:[\s,T]+(.*))?$/.exec(cell)
-  if (!numbers) throw new Misread('is no date')
-  const [, a, b, c, time = ''] = numbers
+  const [a, b, c, time = ''] = numbersOf(cell) ?? []
+  if (a === undefined) throw new Misread('is no date')
+  if (a.length !== 4 && order === null)
+    throw new Misread(
+      'stands in a column that writes some days first and some months first: say in which order dates are meant',
+    )
   const [year, month, day] =
-    a?.length === 4 ? [a, b, c] : order === 'mdy' ? [c, a, b] : order === 'ymd' ? [a, b, c] : [c, b, a]
-  if (Number(month) > 12) throw new Misread(`is no date in the order ${orderWords[order]}`)
+    a.length === 4 ? [a, b, c] : order === 'mdy' ? [c, a, b] : order === 'ymd' ? [a, b, c] : [c, b, a]
+  if (Number(month) > 12) throw new Misread(`is no date in the order ${orderWords[order ?? 'ymd']}`)
   return { date: calendarDay(year, month, day), time }
 }
+
+/** `05/04/2031 19:30` as its numbers and what stands behind them. */
+export const numbersOf = (cell: string): readonly string[] | undefined =>
+  /^(\d{1,4})[/.\s-](\d{1,2})[/.\s-](\d{1,4})(?:[\s,T]+(.*))?$/.exec(cell)?.slice(1)
 
 const swapped = (found: RegExpExecArray | null) => found && [found[0], found[2], found[1], found[3], found[4]]
 const withoutSeconds = (time: string) => time.replace(/^(\d{1,2}:\d{2}):\d{2}(\.\d+)?Z?$/, '$1')

@@ -87,10 +87,10 @@ export function openAdmissions(tx: Tx, org: string) {
     async correct(id: string, { level, section, rowName, seat, ...rest }: Correction) {
       const isTaken = sql<SqlBool>`exists (select 1 from admissions other
         where other.org_id = admissions.org_id and other.event_id = admissions.event_id and other.id <> admissions.id
-          and other.level = coalesce(${level ?? null}, admissions.level) and other.section = coalesce(${section ?? null}, admissions.section)
           and other.outcome is distinct from 'void'
-          and other.row_name = coalesce(${rowName ?? null}, admissions.row_name)
-          and other.seat = coalesce(${seat ?? null}, admissions.seat))`
+          and seat_key(other.level, other.section, other.row_name, other.seat) = seat_key(
+            coalesce(${level ?? null}, admissions.level), coalesce(${section ?? null}, admissions.section),
+            coalesce(${rowName ?? null}, admissions.row_name), coalesce(${seat ?? null}, admissions.seat)))`
       const corrected = await tx
         .updateTable('admissions')
         .set({ level, section, rowName, seat, ...rest, version: nextVersion })

@@ -1,19 +1,9 @@
-/** Lots of seats at once: what is there already, what comes in, and what is taken out again. */
+/** Lots of seats at once: what comes in, and what is taken out again. */
 import { type SqlBool, sql } from 'kysely'
 import type { Tx } from '../../database/database.ts'
 import { json } from '../../database/rows.ts'
 import { seatName } from '../events/public.ts'
 import { firstCommitment, firstCustody } from './transitions.ts'
-
-export interface SeatToFind {
-  /** what the count is kept under */
-  readonly at: number
-  readonly event: string
-  readonly level: string
-  readonly section: string
-  readonly row: string
-  readonly seat: string
-}
 
 export interface SeatToLoad {
   readonly event_id: string
@@ -43,24 +33,6 @@ const hasMoved = sql<SqlBool>`(admissions.version > case outcome when 'unused' t
 
 export function openLoading(tx: Tx, org: string) {
   return {
-    /** @returns by `at`, how many of its seats are in the stock */
-    async countInStock(seats: readonly SeatToFind[]): Promise<ReadonlyMap<number, number>> {
-      const counts = new Map<number, number>()
-      for (let from = 0; from < seats.length; from += portion) {
-        const { rows } = await sql<{ at: number; count: number }>`
-          select wanted.at, count(*)::int as count
-          from jsonb_to_recordset(${json(seats.slice(from, from + portion))}::jsonb)
-            as wanted(at integer, event uuid, level text, section text, "row" text, seat text)
-          join admissions on admissions.org_id = ${org}::uuid and admissions.event_id = wanted.event
-            and admissions.level = wanted.level and admissions.section = wanted.section
-            and admissions.row_name = wanted."row" and admissions.seat = wanted.seat
-            and admissions.outcome is distinct from 'void'
-          group by wanted.at`.execute(tx)
-        for (const { at, count } of rows) counts.set(at, (counts.get(at) ?? 0) + count)
-      }
-      return counts
-    },
-
     /** A place that the event has already is left as it is. @returns how many came in */
     async load(importId: string, seats: readonly SeatToLoad[]): Promise<number> {
       let loaded = 0
@@ -73,9 +45,7 @@ export function openLoading(tx: Tx, org: string) {
           from jsonb_to_recordset(${json(seats.slice(from, from + portion))}::jsonb) as lot(event_id uuid, category text,
             level text, section text, row_name text, seat text, delivery text, face_value_cents integer,
             cost_cents integer, fair_value_cents integer, package text, barcode text)
-          on conflict (org_id, event_id, level, section, row_name, seat) where outcome is distinct from 'void' do nothing`.execute(
-          tx,
-        )
+          on conflict do nothing`.execute(tx)
         loaded += Number(numAffectedRows ?? 0)
       }
       return loaded

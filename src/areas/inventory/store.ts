@@ -6,6 +6,7 @@ import { openBought } from './store-bought.ts'
 import { openCustody } from './store-custody.ts'
 import { openEventChanges } from './store-event.ts'
 import { openHanding } from './store-handing.ts'
+import { openKnown } from './store-known.ts'
 import { openLoading } from './store-loading.ts'
 import { openPages } from './store-pages.ts'
 import { openSeats } from './store-seats.ts'
@@ -27,6 +28,7 @@ export const openInventory = (tx: Tx, org: string) => ({
   ...openCustody(tx, org),
   ...openEventChanges(tx, org),
   ...openHanding(tx, org),
+  ...openKnown(tx, org),
   ...openLoading(tx, org),
   ...openPages(tx, org),
   ...openSeats(tx, org),

@@ -29,6 +29,7 @@ interface ImportRow {
   loadedCount: Generated<number>
   made: JsonWithDefault
   problem: Generated<string>
+  found: JsonWithDefault
   uploadedById: string
   uploadedAt: TimestampWithDefault
   updatedAt: TimestampWithDefault
@@ -49,6 +50,7 @@ interface ImportMappingRow {
   orgId: string
   headings: string
   mapping: Json
+  options: JsonWithDefault
   usedAt: TimestampWithDefault
 }
 

@@ -25,6 +25,8 @@ export type ImportProblem = {
   examples: { row: number; value: string; detail: string }[]
 }
 
+export type DateOrder = 'dmy' | 'mdy' | 'ymd'
+
 export type ImportPage = ImportLine & {
   sheet: string
   headings: string[]
@@ -37,6 +39,21 @@ export type ImportPage = ImportLine & {
   takesPast: boolean
   stoppedBy: string
   timeZone: string
+  dateOrder?: DateOrder
+  /** of rows that can go in or are in already */
+  notes: ImportProblem[]
+  /** tickets of it that are in the inventory already */
+  there: number
+  /** the first that would be added, of so many */
+  events: { name: string; venue: string; date: string; time: string }[]
+  eventCount: number
+  venues: string[]
+  dates: {
+    order: DateOrder | null
+    by: 'column' | 'loader' | 'organisation'
+    cell: string
+    date: string
+  } | null
   problems: ImportProblem[]
   addedEvents: number
   can: Can

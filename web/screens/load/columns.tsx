@@ -16,6 +16,7 @@ export function Columns({ load, onChecked }: { load: ImportPage; onChecked: () =
   const [addsEvents, setAddsEvents] = useState(load.addsEvents)
   const [addsVenues, setAddsVenues] = useState(load.addsVenues)
   const [takesPast, setTakesPast] = useState(load.takesPast)
+  const [dateOrder, setDateOrder] = useState<string>(load.dateOrder ?? '')
   const [timeZone, setTimeZone] = useState(load.timeZone || organisation.timeZone)
   const map = useAct('imports.map')
   const check = useAct('imports.check')
@@ -24,7 +25,14 @@ export function Columns({ load, onChecked }: { load: ImportPage; onChecked: () =
     map.run({
       subject: load.id,
       version: load.version,
-      input: { mapping, addsEvents, addsVenues, takesPast, ...(addsVenues ? { timeZone } : {}) },
+      input: {
+        mapping,
+        addsEvents,
+        addsVenues,
+        takesPast,
+        ...(addsVenues ? { timeZone } : {}),
+        ...(dateOrder ? { dateOrder } : {}),
+      },
       done: (answer) =>
         check.run({
           subject: load.id,
@@ -72,6 +80,15 @@ export function Columns({ load, onChecked }: { load: ImportPage; onChecked: () =
         </table>
       </section>
       <div className={styles.choices}>
+        {mapping.date === undefined ? null : (
+          <SelectField
+            label="Dates such as 05/04/2031 are"
+            choices={dateOrders}
+            empty="as the column shows"
+            value={dateOrder}
+            onChange={setDateOrder}
+          />
+        )}
         <CheckField
           label="Add events that are not in the calendar yet"
           checked={addsEvents}
@@ -114,6 +131,12 @@ export function Columns({ load, onChecked }: { load: ImportPage; onChecked: () =
     </>
   )
 }
+
+const dateOrders = [
+  { value: 'dmy', label: 'day first: 5 April' },
+  { value: 'mdy', label: 'month first: 4 May' },
+  { value: 'ymd', label: 'year first' },
+]
 
 const sampleOf = (load: ImportPage, column: number) =>
   [...new Set(load.sample.map(({ cells }) => cells[column]).filter(Boolean))].slice(0, 3).join(' · ')

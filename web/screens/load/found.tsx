@@ -7,7 +7,8 @@ import { Button, buttonLooks } from '../../kit/button.tsx'
 import { Count, usePlural } from '../../kit/numbers.tsx'
 import { Discard } from './discard.tsx'
 import styles from './load.module.css'
-import { Problems } from './problems.tsx'
+import { Notes, Problems } from './problems.tsx'
+import { Dates, ToBeAdded } from './to-be-added.tsx'
 
 /** What the dry run found: how much would go in, and what keeps the rest out. */
 export function Found({ load, onColumns }: { load: ImportPage; onColumns: () => void }) {
@@ -50,7 +51,10 @@ export function Found({ load, onColumns }: { load: ImportPage; onColumns: () => 
         <Discard load={load} />
       </div>
       <ActProblem problem={act.problem} onReload={act.forget} />
+      <Dates load={load} />
       <Problems problems={load.problems} />
+      <Notes notes={load.notes} />
+      <ToBeAdded load={load} />
     </>
   )
 }
@@ -63,7 +67,8 @@ export function Sums({ load }: { load: ImportPage }) {
         <b>
           <Count of={load.good} />
         </b>
-        good rows, {plural(load.seats, 'ticket')}
+        good rows, {plural(load.seats, 'new ticket')}
+        {load.there > 0 ? `, ${load.there} are here already` : ''}
       </span>
       {load.known > 0 ? (
         <span className={styles.sum}>

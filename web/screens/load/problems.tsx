@@ -4,14 +4,30 @@ import styles from './load.module.css'
 
 /** Problems by their reason, the most frequent first. They are corrected in the file, which stays the truth. */
 export function Problems({ problems }: { problems: ImportProblem[] }) {
+  return <Reasons id="problems" title="What to correct in the file" reasons={problems} />
+}
+
+/** Of rows that are no mistake: what would come otherwise than one may think. */
+export function Notes({ notes }: { notes: ImportProblem[] }) {
+  return <Reasons id="notes" title="What to know before it is loaded" reasons={notes} look={styles.note} />
+}
+
+interface Shown {
+  readonly id: string
+  readonly title: string
+  readonly reasons: ImportProblem[]
+  readonly look?: string | undefined
+}
+
+function Reasons({ id, title, reasons: problems, look = '' }: Shown) {
   const plural = usePlural()
   if (problems.length === 0) return null
   return (
-    <section aria-labelledby="problems">
-      <h2 id="problems">What to correct in the file</h2>
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
       <ul className={styles.problems}>
         {problems.map((problem) => (
-          <li key={`${problem.heading}/${problem.reason}`} className={styles.problem}>
+          <li key={`${problem.heading}/${problem.reason}`} className={`${styles.problem} ${look}`}>
             <p>
               <b>{titleOf(problem)}</b> <span className="muted">{plural(problem.count, 'row')}</span>
             </p>

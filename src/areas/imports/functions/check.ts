@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { conflict, defineFunction, step } from '#core'
 import { dayThatIsOverNowhere } from '../calendar.ts'
 import { isBeforeCommit } from '../conditions.ts'
+import { readingOf } from '../dates.ts'
 import { examine } from '../examine.ts'
 import { importStates, theImport } from '../import.ts'
 import { mayLoad } from '../rules.ts'
@@ -32,13 +33,19 @@ export const checkManifest = defineFunction({
     const earliest = options.takesPast ? '' : dayThatIsOverNowhere(now)
     const known = { ...(await stores.imports.knownCalendar()), ...options, earliest }
     const rows = await stores.imports.fileRows(load.id)
-    const layout = { headings, mapping, writing: writingOf(locale) }
-    const found = await examine(rows, layout, known, (keys) => stores.inventory.countInStock(keys))
+    const usual = writingOf(locale)
+    const days = rows.map(({ cells }) => cells[mapping.date ?? -1] ?? '')
+    const dates = readingOf(days, options.dateOrder, usual)
+    const layout = { headings, mapping, writing: { ...usual, ...(dates ? { order: dates.order } : {}) } }
+    const found = await examine(rows, layout, known, {
+      find: (seats) => stores.inventory.findInStock(seats),
+      sectionsAt: (events) => stores.inventory.sectionsAt(events),
+    })
     if ('tooMany' in found)
       throw conflict(`The file means more than ${found.tooMany} tickets. Split it into several files.`)
     return stores.imports.keep(
       load.id,
-      found,
+      { ...found, found: { ...found.found, dates } },
       step(importTransitions, 'imports.check', load.state, 'checked'),
     )
   },

@@ -6,6 +6,7 @@ import { fieldIds, headingsKey, type Mapping } from '../fields.ts'
 import { importStates, theImport } from '../import.ts'
 import { mayLoad } from '../rules.ts'
 import { importTransitions } from '../transitions.ts'
+import { dateOrders } from '../values.ts'
 
 const zones = new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])
 const column = Type.Optional(Type.Integer({ minimum: 0, maximum: 59 }))
@@ -41,6 +42,12 @@ export const mapColumns = defineFunction({
           description: 'Load tickets of events whose day has passed',
         }),
       ),
+      dateOrder: Type.Optional(
+        Type.Enum([...dateOrders], {
+          title: 'Dates',
+          description: 'in which order dates in numbers are meant; without it the column itself says so',
+        }),
+      ),
       timeZone: Type.Optional(
         Type.String({
           title: 'Time zone',
@@ -66,14 +73,11 @@ export const mapColumns = defineFunction({
     if (new Set(columns).size < columns.length) throw invalid('/mapping', 'gives one column two meanings')
     if (input.addsVenues && !zones.has(input.timeZone ?? ''))
       throw invalid('/timeZone', 'is needed for new venues; write one such as America/New_York')
-    await stores.imports.remember(headingsKey(headings), mapping)
-    const { addsEvents, addsVenues, takesPast = false, timeZone = '' } = input
+    const { addsEvents, addsVenues, takesPast = false, dateOrder, timeZone = '' } = input
+    // That past days are meant is said anew of each file: it is mostly a year that is wrong.
+    const options = { addsEvents, addsVenues, timeZone, dateOrder }
+    await stores.imports.remember(headingsKey(headings), { mapping, options })
     const state = step(importTransitions, 'imports.map', load.state, 'uploaded')
-    return stores.imports.map(
-      load.id,
-      mapping,
-      { addsEvents, addsVenues, takesPast, timeZone, isRemembered: true },
-      state,
-    )
+    return stores.imports.map(load.id, mapping, { ...options, takesPast, isRemembered: true }, state)
   },
 })

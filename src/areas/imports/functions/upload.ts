@@ -18,12 +18,13 @@ export const uploadManifest = defineFunction({
   emits: 'import.uploaded',
   prepare: ({ file }) => readFile(Buffer.from(file.base64, 'base64')),
   async run({ input: { file }, prepared: table, stores, rules, actor, by }) {
-    const remembered = await stores.imports.rememberedMapping(headingsKey(table.headings))
-    const mapping = remembered ?? guessMapping(table.headings)
+    const remembered = await stores.imports.remembered(headingsKey(table.headings))
+    const mapping = remembered?.mapping ?? guessMapping(table.headings)
     const options = {
       addsEvents: false,
       addsVenues: false,
       timeZone: '',
+      ...remembered?.options,
       isRemembered: remembered !== null,
     }
     const meant = maySeeCost(rules, actor) ? mapping : withoutCost(mapping)
