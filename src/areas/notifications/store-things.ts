@@ -96,12 +96,13 @@ export function openThings(tx: Tx, org: string) {
       return idsOf(rows)
     },
 
+    /** Of which nobody was told since: each batch of the next one is as near. */
     async loadsFinishedAt(at: Date): Promise<readonly string[]> {
       const { rows } = await sql<{ id: string }>`
         select id from imports
-        where org_id = ${org} and (state = 'committed' or problem <> '') and updated_at between ${at}::timestamptz - ${longestWork} and ${at}::timestamptz + ${rounding}`.execute(
-        tx,
-      )
+        where org_id = ${org} and (state = 'committed' or problem <> '') and updated_at between ${at}::timestamptz - ${longestWork} and ${at}::timestamptz + ${rounding}
+          and not exists (select from notifications told where told.org_id = imports.org_id and told.subject_id = imports.id
+            and told.kind = 'import.' || imports.state and told.created_at >= imports.updated_at)`.execute(tx)
       return idsOf(rows)
     },
   }
