@@ -73,6 +73,52 @@ describe('a workbook', () => {
     ])
   })
 
+  it.each([
+    ['one cell a line', [['Read me first'], ['Contact Bob']]],
+    [
+      'a table of its own',
+      [
+        ['Contact', 'Phone'],
+        ['Bob', '123'],
+        ['Ann', '456'],
+      ],
+    ],
+  ])('is read from the sheet with the manifest, though notes stand before it: %s', async (_as, notes) => {
+    const cellsOf = (rows: readonly (readonly string[])[]) =>
+      rows.map((row) => row.map((value) => ({ value, type: String })))
+    const games = [
+      ['Event', 'Date', 'Section', 'Row'],
+      ['Gala', '2031-05-04', 'A', '1'],
+    ]
+    const sheets = [
+      { data: cellsOf(notes), sheet: 'Notes' },
+      { data: cellsOf(games), sheet: 'Games' },
+    ]
+    const book = await (await writeExcel(sheets as never)).toBuffer()
+    expect(await readFile(book)).toMatchObject({ sheet: 'Games', headings: games[0] })
+  })
+
+  it('without headings that we know is its first table', async () => {
+    const sheets = [
+      {
+        data: [
+          [{ value: 'x' }, { value: 'y' }],
+          [{ value: 'a' }, { value: 'b' }],
+        ],
+        sheet: 'First',
+      },
+      {
+        data: [
+          [{ value: 'u' }, { value: 'v' }],
+          [{ value: 'a' }, { value: 'b' }],
+        ],
+        sheet: 'Second',
+      },
+    ]
+    const book = await (await writeExcel(sheets as never)).toBuffer()
+    expect(await readFile(book)).toMatchObject({ sheet: 'First', headings: ['x', 'y'] })
+  })
+
   it('gives a formula as the value it last had', async () => {
     const sheet = `<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>Event</t></is></c><c r="C1" t="str"><v>Row</v></c></row>
       <row r="9"><c r="A9" t="str"><f>"Ro"&amp;"vers"</f><v>Rovers</v></c><c r="C9"><f>1+1</f><v>2</v></c></row></sheetData></worksheet>`

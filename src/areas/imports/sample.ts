@@ -1,4 +1,5 @@
 /** A manifest to start from: a lot of seats, places without numbers, parking, a suite and a whole season. */
+import type { KnownEvent } from './calendar.ts'
 import { fields } from './fields.ts'
 
 const columns = [
@@ -88,12 +89,19 @@ const examples: readonly Partial<Record<(typeof columns)[number], string>>[] = [
 
 const wide = 60
 
-/** @param dates a day so many days ahead, as everybody can read it */
-export function sampleRows(dates: (daysAhead: number) => string): string[][] {
+/** @param events of the calendar to come, the soonest first; where there are none, made-up ones stand there */
+export function sampleRows(
+  events: readonly Pick<KnownEvent, 'name' | 'performer' | 'venue' | 'date' | 'time'>[],
+  dates: (daysAhead: number) => string,
+): string[][] {
   const labels = columns.map((id) => fields.find((field) => field.id === id)?.label ?? id)
   const rows = examples.map((example, at) => {
-    const date = dates(wide + (at < 2 ? 0 : 7))
-    return columns.map((column) => (column === 'date' ? date : (example[column] ?? '')))
+    const isFirst = at < 2
+    const made = { ...example, date: dates(wide + (isFirst ? 0 : 7)) }
+    const event = events[isFirst ? 0 : 1] ?? events[0]
+    const { name = '', time = '', ...its } = event ?? {}
+    const row = event ? { ...made, ...its, event: name, time: time || 'TBA', city: '', package: '' } : made
+    return columns.map((column) => row[column as keyof typeof row] ?? '')
   })
   return [labels, ...rows]
 }

@@ -1,4 +1,5 @@
 /** A file as headings and rows of texts, whatever it was written with. */
+import { guessMapping } from '../fields.ts'
 import { readCsv } from './csv.ts'
 import { limits, type RawTable, Unreadable } from './limits.ts'
 import { textOf } from './text.ts'
@@ -13,14 +14,17 @@ export interface Table {
   readonly beyond: readonly number[]
 }
 
+interface Shape {
+  readonly sheet: string
+  readonly headings: readonly string[]
+  readonly body: RawTable['rows']
+}
+
+/** Enough headings that we know to tell the table from a page of notes before it. */
+const telling = 3
+
 export function readTable(bytes: Buffer): Table {
-  const { sheet, rows } = rawTable(bytes)
-  const filled = rows.filter(([, cells]) => cells.some((cell) => cell !== ''))
-  // A title above the table has one cell; the headings are the first row with several.
-  const at = filled.findIndex(([, cells]) => cells.filter((cell) => cell !== '').length > 1)
-  const [, headings] = filled[at] ?? []
-  if (!headings) throw new Unreadable('There is no table in this file: no row has more than one cell.')
-  const body = filled.slice(at + 1)
+  const { sheet, headings, body } = tableAmong(sheetsOf(bytes))
   if (body.length === 0) throw new Unreadable('There are headings in this file, and no row below them.')
   if (body.length > limits.rows)
     throw new Unreadable(`The table has more than ${limits.rows} rows. Split it into several files.`)
@@ -40,7 +44,28 @@ export function readTable(bytes: Buffer): Table {
   }
 }
 
-function rawTable(bytes: Buffer): RawTable {
+/** The first whose headings we know; where there is none, the first with a table. */
+function tableAmong(sheets: Iterable<RawTable>): Shape {
+  let first: Shape | null = null
+  for (const sheet of sheets) {
+    const shape = shapeOf(sheet)
+    if (!shape) continue
+    if (shape.body.length > 0 && Object.keys(guessMapping(shape.headings)).length >= telling) return shape
+    if (!first || first.body.length === 0) first = shape
+  }
+  if (!first) throw new Unreadable('There is no table in this file: no row has more than one cell.')
+  return first
+}
+
+/** A title above the table has one cell; the headings are the first row with several. */
+function shapeOf({ sheet, rows }: RawTable): Shape | null {
+  const filled = rows.filter(([, cells]) => cells.some((cell) => cell !== ''))
+  const at = filled.findIndex(([, cells]) => cells.filter((cell) => cell !== '').length > 1)
+  const [, headings] = filled[at] ?? []
+  return headings ? { sheet, headings, body: filled.slice(at + 1) } : null
+}
+
+function sheetsOf(bytes: Buffer): Iterable<RawTable> {
   if (bytes.length === 0) throw new Unreadable('The file is empty.')
   if (startsWith(bytes, 'PK')) return readXlsx(bytes)
   if (startsWith(bytes, '\u00d0\u00cf\u0011\u00e0')) {
@@ -52,7 +77,7 @@ function rawTable(bytes: Buffer): RawTable {
     )
   }
   if (startsWith(bytes, '%PDF')) throw new Unreadable('This is a PDF. Choose a table: .xlsx or CSV.')
-  return readCsv(textOf(bytes))
+  return [readCsv(textOf(bytes))]
 }
 
 const startsWith = (bytes: Buffer, mark: string) => bytes.subarray(0, mark.length).toString('latin1') === mark

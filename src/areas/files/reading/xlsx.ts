@@ -1,12 +1,12 @@
 /**
- * The first sheet of a workbook that holds a table: texts, numbers as they are written, dates and times by their
+ * The sheets of a workbook, one after the other as they are asked for: texts, numbers as they are written, dates and times by their
  * format, formulas as the value they last had. Written for hostile files: one pass, nothing is expanded.
  */
 import { limits, type RawTable, Unreadable } from './limits.ts'
 import { dateOfSerial } from './serial.ts'
 import { type Archive, openArchive } from './zip.ts'
 
-export function readXlsx(bytes: Buffer): RawTable {
+export function* readXlsx(bytes: Buffer): Generator<RawTable> {
   const archive = openArchive(bytes)
   const workbook = archive('xl/workbook.xml')
   if (workbook === null) throw new Unreadable('This is an archive, but no Excel workbook.')
@@ -20,9 +20,8 @@ export function readXlsx(bytes: Buffer): RawTable {
     const xml = path ? archive(path) : null
     if (xml === null) continue
     const rows = rowsOf(xml, { shared, formats, is1904 })
-    if (rows.length > 0) return { sheet: decoded(attribute(tag, 'name') ?? ''), rows }
+    if (rows.length > 0) yield { sheet: decoded(attribute(tag, 'name') ?? ''), rows }
   }
-  return { sheet: '', rows: [] }
 }
 
 function relationsOf(archive: Archive): ReadonlyMap<string, string> {

@@ -34,6 +34,25 @@ describe('the sample', () => {
     expect(Object.keys(page.mapping)).toHaveLength(page.headings.length)
   })
 
+  it.each([1, 2])(
+    'names events to come, %s of them, and goes in untouched without adding any',
+    async (many) => {
+      const w = await world()
+      const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000)
+      await w.event({ name: 'Long ago', startsAt: day(-9) })
+      for (const ahead of [30, 40].slice(0, many))
+        await w.event({ name: `In ${ahead} days`, startsAt: day(ahead), timeIsTba: ahead === 40 })
+      const { output } = await w.as('ivy').call(sampleManifest, { input: { format: 'csv' } })
+      const content = Buffer.from(output.base64, 'base64')
+      const on = await checked(w.as('ivy'), content, { adds: false })
+      expect((await w.as('ivy').call('imports.view', { on })).output).toMatchObject({
+        good: 4,
+        bad: 0,
+        seats: 30,
+      })
+    },
+  )
+
   it('control: a file with a wrong day does not', async () => {
     const w = await world()
     const on = await checked(w.as('ivy'), file)

@@ -21,9 +21,13 @@ export const sampleManifest = defineFunction({
     { additionalProperties: false },
   ),
   output: FileAnswer,
-  async run({ input: { format }, now }) {
+  async run({ input: { format }, stores, now }) {
     const day = (ahead: number) => new Date(now.getTime() + ahead * 86_400_000).toISOString().slice(0, 10)
-    const rows = sampleRows(day)
+    const { events } = await stores.imports.knownCalendar()
+    const ahead = events
+      .filter(({ date, isCancelled }) => date > day(1) && !isCancelled)
+      .sort((a, b) => a.date.localeCompare(b.date))
+    const rows = sampleRows(ahead, day)
     const content = format === 'csv' ? csvOf(rows) : await xlsxOf(rows)
     return fileOfBytes(`sample manifest.${format}`, mediaTypes[format], content)
   },
