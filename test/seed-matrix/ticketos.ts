@@ -237,7 +237,10 @@ export const ticketos: readonly TicketosLine[] = [
       cells: [
         {
           says: 'somebody else who is active',
-          scene: { states: line === 'invite' ? ['employee.can-be-invited'] : ['employee.active'] },
+          scene: {
+            states:
+              line === 'invite' ? ['employee.can-be-invited'] : ['employee.active', 'employee.in-box-office'],
+          },
           yes: ['Super User'],
         },
       ],

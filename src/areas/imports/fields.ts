@@ -1,4 +1,5 @@
 /** What a column of a manifest can mean, and how it is called in the files that vendors send. */
+import { bareHeading } from '../files/public.ts'
 
 export interface FieldOf {
   readonly id: string
@@ -132,11 +133,16 @@ export const fieldIds = fields.map(({ id }) => id) as [Field, ...Field[]]
 /** Which column is which field, by its place in the file. */
 export type Mapping = { readonly [K in Field]?: number }
 
-const bare = (name: string) => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+/** Every name that a column may have, as it is compared. */
+export const knownHeadings = fields.flatMap(({ id, label, names }) => [
+  bareHeading(id),
+  bareHeading(label),
+  ...names,
+])
 
 /** Each column means one thing: exact names first, then those that are close. */
 export function guessMapping(headings: readonly string[]): Mapping {
-  const names = headings.map(bare)
+  const names = headings.map(bareHeading)
   const mapping: { [K in Field]?: number } = {}
   const taken = new Set<number>()
   const take = (field: Field, fits: (name: string) => boolean) => {
@@ -146,7 +152,8 @@ export function guessMapping(headings: readonly string[]): Mapping {
     mapping[field] = at
     taken.add(at)
   }
-  for (const { id, label } of fields) take(id, (name) => name === bare(id) || name === bare(label))
+  for (const { id, label } of fields)
+    take(id, (name) => name === bareHeading(id) || name === bareHeading(label))
   for (const { id, names: known } of fields) take(id, (name) => (known as readonly string[]).includes(name))
   return mapping
 }
@@ -156,7 +163,7 @@ export const whyRejected = 'Why it was not loaded'
 export const headingsKey = (headings: readonly string[]): string =>
   headings
     .filter((heading) => heading !== whyRejected)
-    .map(bare)
+    .map(bareHeading)
     .join('|')
 
 export const labelOf = (field: Field): string => fields.find(({ id }) => id === field)?.label ?? field

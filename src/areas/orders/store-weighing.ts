@@ -2,8 +2,8 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../database/database.ts'
 import { after, around, chainOf, deciding, judged, type PlannedStep, planOf } from '../chains/public.ts'
-import { inBothNames } from './decision.ts'
 import { fairShareOf } from '../inventory/public.ts'
+import { inBothNames } from './decision.ts'
 import { granted } from './order.ts'
 import type { GuestPast, StepLine } from './weighed.ts'
 

@@ -6,7 +6,7 @@ import { Worker } from 'node:worker_threads'
 import { CounterfoilError, invalid } from '#core'
 import { limits } from './limits.ts'
 import type { Table } from './table.ts'
-import type { Ready, Told } from './worker.ts'
+import type { Asked, Ready, Told } from './worker.ts'
 
 /** Each costs memory; whoever comes beyond these is asked to come again. */
 const atOnce = 3
@@ -14,8 +14,15 @@ let reading = 0
 
 type Time = { readonly [Limit in 'milliseconds' | 'patience']: number }
 
-/** @param time replaced only by the test that shows that each limit stops a thread by itself */
-export async function readFile(bytes: Uint8Array, time: Time = limits): Promise<Table> {
+/**
+ * @param known bare headings by which the table is told from what stands before it
+ * @param time replaced only by the test that shows that each limit stops a thread by itself
+ */
+export async function readFile(
+  bytes: Uint8Array,
+  known: readonly string[] = [],
+  time: Time = limits,
+): Promise<Table> {
   if (reading >= atOnce)
     throw new CounterfoilError(
       'unavailable',
@@ -23,7 +30,7 @@ export async function readFile(bytes: Uint8Array, time: Time = limits): Promise<
     )
   reading += 1
   try {
-    const told = await inThread(bytes, time)
+    const told = await inThread({ bytes, known }, time)
     if ('unreadable' in told) throw invalid('/file', told.unreadable)
     return told.table
   } finally {
@@ -35,7 +42,7 @@ const tooSlow =
   'The file takes too long to read. Delete what lies below and beside the table, or save it as CSV.'
 const tooLarge = 'The file needs more memory than there is for one. Split it, or save it as CSV.'
 
-function inThread(bytes: Uint8Array, time: Time): Promise<Told> {
+function inThread(asked: Asked, time: Time): Promise<Told> {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: limits.heapMb, maxYoungGenerationSizeMb: 32 },
     // What the process was started with is not for the thread, such as the flags of a debugger.
@@ -59,7 +66,7 @@ function inThread(bytes: Uint8Array, time: Time): Promise<Told> {
           () => {},
         )
       }, 50)
-      worker.postMessage(bytes)
+      worker.postMessage(asked)
     })
     worker.once('error', (error: Error & { code?: string }) =>
       error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve({ unreadable: tooLarge }) : reject(error),

@@ -1,5 +1,4 @@
 /** A file as headings and rows of texts, whatever it was written with. */
-import { guessMapping } from '../fields.ts'
 import { readCsv } from './csv.ts'
 import { limits, type RawTable, Unreadable } from './limits.ts'
 import { textOf } from './text.ts'
@@ -23,8 +22,12 @@ interface Shape {
 /** Enough headings that we know to tell the table from a page of notes before it. */
 const telling = 3
 
-export function readTable(bytes: Buffer): Table {
-  const { sheet, headings, body } = tableAmong(sheetsOf(bytes))
+/** What is left of a heading when case, spaces and marks are not looked at. */
+export const bareHeading = (heading: string) => heading.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+
+/** @param known bare headings by which the table is told from what stands before it */
+export function readTable(bytes: Buffer, known: readonly string[]): Table {
+  const { sheet, headings, body } = tableAmong(sheetsOf(bytes), new Set(known))
   if (body.length === 0) throw new Unreadable('There are headings in this file, and no row below them.')
   if (body.length > limits.rows)
     throw new Unreadable(`The table has more than ${limits.rows} rows. Split it into several files.`)
@@ -45,12 +48,14 @@ export function readTable(bytes: Buffer): Table {
 }
 
 /** The first whose headings we know; where there is none, the first with a table. */
-function tableAmong(sheets: Iterable<RawTable>): Shape {
+function tableAmong(sheets: Iterable<RawTable>, known: ReadonlySet<string>): Shape {
+  const isTelling = ({ headings }: Shape) =>
+    headings.filter((heading) => known.has(bareHeading(heading))).length >= telling
   let first: Shape | null = null
   for (const sheet of sheets) {
     const shape = shapeOf(sheet)
     if (!shape) continue
-    if (shape.body.length > 0 && Object.keys(guessMapping(shape.headings)).length >= telling) return shape
+    if (shape.body.length > 0 && isTelling(shape)) return shape
     if (!first || first.body.length === 0) first = shape
   }
   if (!first) throw new Unreadable('There is no table in this file: no row has more than one cell.')

@@ -7,15 +7,21 @@ import { readTable, type Table } from './table.ts'
 export interface Ready {
   readonly ready: NodeJS.CpuUsage
 }
+export interface Asked {
+  readonly bytes: Uint8Array
+  readonly known: readonly string[]
+}
 export type Told = { readonly table: Table } | { readonly unreadable: string }
 
-parentPort?.once('message', (bytes: Uint8Array) => parentPort?.postMessage(tell(Buffer.from(bytes))))
+parentPort?.once('message', ({ bytes, known }: Asked) =>
+  parentPort?.postMessage(tell(Buffer.from(bytes), known)),
+)
 const ready: Ready = { ready: process.threadCpuUsage() }
 parentPort?.postMessage(ready)
 
-function tell(bytes: Buffer): Told {
+function tell(bytes: Buffer, known: readonly string[]): Told {
   try {
-    return { table: readTable(bytes) }
+    return { table: readTable(bytes, known) }
   } catch (error) {
     if (error instanceof Unreadable) return { unreadable: error.message }
     throw error

@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { defineFunction, FileInput } from '#core'
 import { readFile } from '../../files/public.ts'
 import { maySeeCost, withoutCost } from '../cost.ts'
-import { guessMapping, headingsKey } from '../fields.ts'
+import { guessMapping, headingsKey, knownHeadings } from '../fields.ts'
 import { importStates } from '../import.ts'
 import { mayLoad } from '../rules.ts'
 
@@ -16,7 +16,7 @@ export const uploadManifest = defineFunction({
   output: Type.Object({ id: Type.String(), version: Type.Integer(), state: Type.Enum([...importStates]) }),
   audit: { says: '{actor} uploaded the manifest {subject}', personal: [] },
   emits: 'import.uploaded',
-  prepare: ({ file }) => readFile(Buffer.from(file.base64, 'base64')),
+  prepare: ({ file }) => readFile(Buffer.from(file.base64, 'base64'), knownHeadings),
   async run({ input: { file }, prepared: table, stores, rules, actor, by }) {
     const remembered = await stores.imports.remembered(headingsKey(table.headings))
     const mapping = remembered?.mapping ?? guessMapping(table.headings)

@@ -33,7 +33,9 @@ describe('calling a shipment back', () => {
 
   it('ends the worth of the codes that went with it', async () => {
     const w = await world()
-    const order = await sentOrder(w, {}, { method: 'pdf' })
+    // At the door of the day: before it a code is good for nothing yet.
+    const soon = { event: { startsAt: new Date(Date.now() + 3_600_000) } }
+    const order = await sentOrder(w, soon, { method: 'pdf' })
     const { output } = await w.as('ned').call('orders.wallet')
     const [{ code }] = output.items[0].codes
     const worth = async () =>
