@@ -28,7 +28,16 @@ const visits: Readonly<Record<string, readonly string[]>> = {
     '/contacts:first',
   ],
   mona: ['/approvals', '/notifications', '/matrix', '/matrix?tab=compare', '/who?function=orders.approve'],
-  ivy: ['/inventory', '/load', '/load:first', '/fulfil', '/events?when=calendar', '/venues', '/seasons'],
+  ivy: [
+    '/inventory',
+    '/load',
+    '/load:first',
+    '/fulfil',
+    '/door',
+    '/events?when=calendar',
+    '/venues',
+    '/seasons',
+  ],
   tim: ['/', '/hand-out', '/hand-out?view=past', '/surveys', '/surveys:first', '/reports?report=spend'],
   sue: [
     '/',

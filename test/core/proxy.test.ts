@@ -12,6 +12,12 @@ const branchesOf = (book: typeof rules, id: string) =>
     literals: term.literals.map(({ atom, negated }) => `${negated}${atom.id}`),
   }))
 
+type Branch = ReturnType<typeof branchesOf>[number]
+
+/** A branch that asks for no more than another: where one row's branch takes in another's, the rule keeps the wide one. */
+const admitsAllOf = (narrow: Branch) => (wide: Branch) =>
+  wide.literals.every((literal) => narrow.literals.includes(literal))
+
 describe('rules handed over', () => {
   it.each(everyRow)('with %s alone keep no branch of another row, and add none', (row) => {
     const book = handedOver(rules, new Set([row]))
@@ -19,7 +25,8 @@ describe('rules handed over', () => {
       const kept = branchesOf(book, id)
       const whole = branchesOf(rules, id)
       if (book.rule(id).isWithheld) expect(kept).toEqual([])
-      else for (const branch of kept) expect(whole).toContainEqual(branch)
+      else
+        for (const branch of kept) expect(whole.some(admitsAllOf(branch)), `${id}: ${branch.row}`).toBe(true)
       const isRowless = rowsOf(rules.function(id)?.rule.node ?? { op: 'all', of: [] }).length === 0
       const others = kept.filter((branch) => branch.row !== row)
       if (kind === 'write' || kind === 'create') expect(others, id).toEqual([])
