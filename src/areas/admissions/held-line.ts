@@ -52,6 +52,7 @@ export const HeldEvent = Type.Object({
   venueName: Type.String(),
   startsAt: moment,
   timeIsTba: Type.Boolean(),
+  dateIsTba: Type.Boolean({ description: 'its day is to be announced; that of `startsAt` is off' }),
   timeZone: Type.String({ description: "the venue's, by its IANA name" }),
   status: Type.String(),
   seats: Type.Integer({ description: 'seats in their care' }),

@@ -36,7 +36,7 @@ export function openHeldEvents(tx: Tx, org: string) {
     const counts =
       when === 'past' ? isUnaccountedFor : idle ? isIdle : sql<SqlBool>`admissions.outcome is null`
     return sql<SqlBool>`events.org_id = ${org}::uuid and events.status <> 'cancelled' and ${isPast} = ${when === 'past'}
-      and (${days ?? null}::int is null or events.starts_at < now() + make_interval(days => ${days ?? null}::int))
+      and (${days ?? null}::int is null or not events.date_is_tba and events.starts_at < now() + make_interval(days => ${days ?? null}::int))
       and exists (select from admissions ${liveOrder}
         where admissions.org_id = events.org_id and admissions.event_id = events.id and ${may} and ${counts})`
   }
@@ -55,7 +55,7 @@ export function openHeldEvents(tx: Tx, org: string) {
         with page as (
           select events.* from ${events} where ${filters} and ${beyond}
           order by events.starts_at ${direction}, events.id ${direction} limit ${asked.limit + 1})
-        select events.id, events.name, events.venue_id, venues.name as venue_name, events.starts_at, events.time_is_tba,
+        select events.id, events.name, events.venue_id, venues.name as venue_name, events.starts_at, events.time_is_tba, events.date_is_tba,
           venues.time_zone, events.status, events.starts_at::text as starts_exactly, ${waitlist} as waitlist, counted.*
         from page events join venues on venues.org_id = events.org_id and venues.id = events.venue_id
         cross join lateral (

@@ -92,9 +92,9 @@ export const kindsOfSeats: readonly Kind[] = [
     to: [{ who: 'orderers', as: 'those who ordered seats for it' }],
     inApp: 'always',
     mail: 'always',
-    subject: 'New date: {subject}',
-    says: '{subject} is postponed. Your seats stay yours; look whether you and your guests can come.',
-    button: 'See the new date',
+    subject: 'Postponed: {subject}',
+    says: '{subject} is postponed. {newDay} Your seats stay yours; look whether you and your guests can come.',
+    button: 'See the event',
     path: '/events/{id}',
   },
   {

@@ -85,6 +85,8 @@ export async function toldOf(thing: Thing, happening: Happening, stores: Stores)
     state: sayState(kind, facts.state),
     actor: happening.actorName ?? 'Counterfoil',
   }
+  if (kind === 'event')
+    return { words: { ...common, newDay: await newDayOf(facts, stores) }, lines: [], quote: '' }
   const [line] = kind === 'order' ? await stores.orders.lines([facts.id]) : []
   if (!line) return { words: common, lines: [], quote: '' }
   const { event, owner, quantity } = line
@@ -100,6 +102,18 @@ export async function toldOf(thing: Thing, happening: Happening, stores: Stores)
     lines: [`${event.name}, ${event.venueName}`, dateOf(event), `${quantity} × ${line.purpose}`],
     quote: line.decisionNote || line.note,
   }
+}
+
+/** A day that is taken away leaves the old one behind, and nobody may read that as the new one. */
+async function newDayOf(
+  { startsAt, venueId, timeIsTba, dateIsTba }: LoadedFacts,
+  { events }: Stores,
+): Promise<string> {
+  const id = String(venueId)
+  const timeZone = (await events.facts('venue', [id], false)).get(id)?.timeZone
+  if (dateIsTba !== false || !(startsAt instanceof Date) || typeof timeZone !== 'string')
+    return 'Its new date is not known yet; you will be told.'
+  return `Its new date is ${dateOf({ startsAt: startsAt.toISOString(), timeZone, timeIsTba: timeIsTba === true })}.`
 }
 
 function dateOf({

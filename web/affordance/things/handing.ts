@@ -37,6 +37,7 @@ export type HeldEvent = {
   venueName: string
   startsAt: string
   timeIsTba: boolean
+  dateIsTba: boolean
   timeZone: string
   status: string
   seats: number

@@ -44,6 +44,15 @@ describe.each(engines)('the events with seats to hand out (%s)', (engine) => {
     expect(await ask(w, 'tim', { days: 14 })).toMatchObject({ total: 1 })
   })
 
+  it('without a day are still to come, whenever they were to be', async () => {
+    const w = await world(engine)
+    const off = await w.event({ name: 'Off', ...inDays(-3), dateIsTba: true })
+    await timsSeats(w, 1, off.id)
+    expect(await ask(w, 'tim')).toMatchObject({ total: 1, items: [{ name: 'Off', dateIsTba: true }] })
+    expect(await ask(w, 'tim', { when: 'past' })).toMatchObject({ total: 0 })
+    expect(await ask(w, 'tim', { days: 14 })).toMatchObject({ total: 0 })
+  })
+
   it('leave out, where only idle seats matter, those with none', async () => {
     const w = await world(engine)
     const ids = await timsSeats(w, 1)

@@ -127,6 +127,20 @@ describe('telling people', () => {
     expect(await mails(w)).toEqual([])
   })
 
+  it.each([
+    ['no date', {}, 'is not known yet'],
+    ['another', { day: '2031-05-04', clock: '19:30' }, 'is Sunday, 4 May 2031 at 19:30'],
+  ])('tells those who ordered that an event is postponed to %s', async (_to, when, says) => {
+    const w = await world()
+    const event = await w.event()
+    await w.order({ event: event.id })
+    await w.as('sue').call('events.postpone', { on: event.id, input: { ...when, reason: 'Rain' } })
+    await w.react()
+    const [note] = (await told(w)).filter(({ kind }) => kind === 'event.postponed')
+    expect(note?.title).toMatch(/^Postponed: /)
+    expect(note?.body).toContain(`Its new date ${says}`)
+  })
+
   it('tells those who ordered that an event is cancelled, whether their order has ended by then or not', async () => {
     const w = await world()
     const event = await w.event()
@@ -166,7 +180,7 @@ describe('telling people', () => {
 })
 
 describe('the kinds', () => {
-  const filledIn = ['ending', 'id', 'subject', 'state', 'actor', 'order', 'event', 'owner', 'seats']
+  const filledIn = ['ending', 'id', 'subject', 'state', 'actor', 'order', 'event', 'owner', 'seats', 'newDay']
   it('have words that can be filled in, and ids of their own', () => {
     expect(new Set(kinds.map(({ id }) => id)).size).toBe(kinds.length)
     const open = kinds.flatMap((kind) =>
