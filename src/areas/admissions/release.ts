@@ -14,7 +14,7 @@ interface Seat {
 const dateOf = (moment: string | null | undefined) => (typeof moment === 'string' ? new Date(moment) : moment)
 
 /** @throws invalid for an audience there is not, and for a window that nobody could use */
-export async function termsOf(stores: Stores, seats: readonly Seat[], asked: Asked) {
+export async function termsOf(stores: Stores, seats: readonly Seat[], asked: Asked, now: Date) {
   const terms = {
     audienceId: asked.audienceId,
     opensAt: dateOf(asked.opensAt),
@@ -22,6 +22,8 @@ export async function termsOf(stores: Stores, seats: readonly Seat[], asked: Ask
   }
   if (terms.audienceId && !(await stores.admissions.audienceName(terms.audienceId)))
     throw invalid('/audienceId', 'names no audience')
+  if (terms.closesAt && terms.closesAt <= now)
+    throw invalid('/closesAt', 'lies in the past: nobody could ask for them')
   const begins = await stores.admissions.firstStart(eventsOf(seats))
   if (terms.opensAt && begins && terms.opensAt >= begins) throw invalid('/opensAt', 'is not before the event')
   if (terms.closesAt && terms.opensAt && terms.closesAt <= terms.opensAt)

@@ -58,6 +58,20 @@ export function openKnown(tx: Tx, org: string) {
       return found
     },
 
+    /** Those of these seats that will open for requests, the soonest first. */
+    async opening(
+      ids: readonly string[],
+    ): Promise<readonly { id: string; opensAt: Date; timeZone: string }[]> {
+      const { rows } = await sql<{ id: string; opensAt: Date; timeZone: string }>`
+        select admissions.id, admissions.opens_at, venues.time_zone from admissions
+        join events on events.org_id = admissions.org_id and events.id = admissions.event_id
+        join venues on venues.org_id = events.org_id and venues.id = events.venue_id
+        where admissions.org_id = ${org}::uuid and admissions.id = any(${[...ids]}::uuid[])
+          and admissions.commitment = 'public' and admissions.outcome is null and admissions.opens_at > now()
+        order by admissions.opens_at, admissions.id`.execute(tx)
+      return rows
+    },
+
     /** As they are called in the stock of these events. */
     async sectionsAt(eventIds: readonly string[]): Promise<readonly { event: string; section: string }[]> {
       const { rows } = await sql<{ event: string; section: string }>`

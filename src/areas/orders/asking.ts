@@ -6,6 +6,7 @@ import { type Actor, conflict, filterFor, invalid, type Rulebook, type Stores } 
 import type { TakenSeat } from '../inventory/public.ts'
 import { type Finding, giftTo, type Valued, valueOfOne } from '../limits/public.ts'
 import { type Guest, requireSeatable } from './guests.ts'
+import { whenOpen } from './opening.ts'
 import { againstLimits, insteadOf } from './shortage.ts'
 import type { Wish } from './wish.ts'
 
@@ -90,7 +91,7 @@ async function taken(asking: Asking, asked: Asked): Promise<readonly TakenSeat[]
   if (seats) return seats
   const free = await stores.inventory.freeSeats(asked.eventId, wish.open)
   const waitlist = (await stores.orders.waitlistOf(asked.eventId, now)) !== null
-  throw insteadOf(wish, free, { waitlist })
+  throw insteadOf(wish, free, { waitlist, opens: await whenOpen(asking, wish) })
 }
 
 async function queued({ stores, now }: Asking, { eventId }: Asked): Promise<readonly TakenSeat[]> {

@@ -2,6 +2,7 @@
 import type { CounterfoilError } from '#core'
 import { type Asked, type Asking, unseen, wishOf } from './asking.ts'
 import { seatsNamed } from './guests.ts'
+import { whenOpen } from './opening.ts'
 import { againstLimits, insteadOf } from './shortage.ts'
 
 export async function foreseen(asking: Asking, orderId: string, isAllocated: boolean) {
@@ -50,5 +51,9 @@ async function free(asking: Asking, asked: Asked): Promise<Free> {
   if (seats.length === asked.quantity) return { seats, shortage: null, left: seats.length }
   const others = await stores.inventory.freeSeats(asked.eventId, wish.open)
   const waitlist = (await stores.orders.waitlistOf(asked.eventId, now)) !== null
-  return { seats, shortage: insteadOf(wish, others, { waitlist }), left: seats.length }
+  return {
+    seats,
+    shortage: insteadOf(wish, others, { waitlist, opens: await whenOpen(asking, wish) }),
+    left: seats.length,
+  }
 }

@@ -20,15 +20,17 @@ const named = 3
 export interface Elsewhere {
   /** the event has a waiting list that takes people still */
   readonly waitlist: boolean
+  /** when the first of the picked seats opens, in words, where it will */
+  readonly opens?: string | undefined
 }
 
 export function insteadOf(
   { quantity, section, category, admissionIds }: Wish,
   free: readonly Free[],
-  { waitlist }: Elsewhere,
+  { waitlist, opens }: Elsewhere,
 ): CounterfoilError {
   if (admissionIds)
-    return conflict('somebody took a seat that you picked; pick again', {
+    return conflict(opens ?? 'somebody took a seat that you picked; pick again', {
       left: free.reduce((sum, one) => sum + one.free, 0),
       alternatives: free,
       waitlist,

@@ -58,7 +58,7 @@ export const reclaimSeats = defineFunction({
       const open = {
         to: 'open',
         commitment: input.to,
-        terms: await termsOf(stores, subjects, input),
+        terms: await termsOf(stores, subjects, input, now),
       } as const
       await stores.inventory.pass(subjects, action, open)
     }

@@ -84,6 +84,7 @@ describe('releasing seats', () => {
         )
     expect(await wrong({ opensAt: inHours(24 * 15) })).toBe('/opensAt')
     expect(await wrong({ opensAt: inHours(5), closesAt: inHours(4) })).toBe('/closesAt')
+    expect(await wrong({ closesAt: inHours(-1) })).toBe('/closesAt')
     expect(await wrong({ audienceId: crypto.randomUUID() })).toBe('/audienceId')
     expect(await wrong({ to: 'survey' })).toBe('/surveyId')
     expect(await wrong({ to: 'survey', surveyId: crypto.randomUUID() })).toBe('/surveyId')

@@ -38,7 +38,7 @@ export const releaseSeats = defineFunction({
     const surveyId =
       input.to === 'survey' ? await interestSurvey(stores, input.surveyId, { actor, rules }) : null
     if (input.to === 'waitlist') await openWaitlists(stores, subjects, input, { actor, rules, now })
-    const { audienceId = null, opensAt = null, closesAt = null } = await termsOf(stores, subjects, input)
+    const { audienceId = null, opensAt = null, closesAt = null } = await termsOf(stores, subjects, input, now)
     const commitment = input.to
     await stores.inventory.pass(subjects, 'admissions.release', {
       to: 'open',

@@ -55,6 +55,29 @@ describe.each(engines)('placing what was drafted (%s)', (engine) => {
     await expect(w.as('ned').call(submitOrder, { on: uneven })).rejects.toMatchObject({ code: 'invalid' })
   })
 
+  it('says when a picked seat opens, to whom it will', async () => {
+    const w = await world(engine)
+    const event = await w.event()
+    const opensAt = new Date(Date.now() + 3_600_000)
+    const [seat] = await w.admissions(event.id, 1, { opensAt })
+    const [other] = await w.admissions(event.id, 1, { section: '2', opensAt })
+    const audience = { orgId: w.orgId, id: crypto.randomUUID(), name: 'Others' }
+    await w.tx(async (tx) => {
+      await tx.insertInto('audiences').values(audience).execute()
+      await tx
+        .updateTable('admissions')
+        .set({ audienceId: audience.id })
+        .where('id', '=', other ?? '')
+        .execute()
+    })
+    const submit = async (id: string | undefined) => {
+      const on = await draft(w, event.id, { quantity: 1, wish: { admissionIds: [id] } })
+      return w.as('ned').call(submitOrder, { on })
+    }
+    await expect(submit(seat)).rejects.toThrow(/a seat that you picked opens on/)
+    await expect(submit(other)).rejects.toThrow('somebody took a seat that you picked; pick again')
+  })
+
   it('takes no seat of another event, and none that was not released', async () => {
     const w = await world(engine)
     const event = await w.event()
