@@ -31,8 +31,7 @@ export function OrderStub({ order, isOpen }: { order: Order; isOpen?: boolean })
               </>
             ) : (
               <>
-                {sayBegun(order).toLowerCase()}
-                <When at={order.placedAt} as="ago" />
+                {sayBegun(order).toLowerCase()} <When at={order.placedAt} as="ago" />
               </>
             )}
           </p>
