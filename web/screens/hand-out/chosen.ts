@@ -10,7 +10,7 @@ export type Chosen = {
   reach: (id: string) => void
   choose: (seats: HeldSeat[]) => void
   /** adds all of them, or leaves all of them out where all were chosen */
-  toggleAll: (seats: HeldSeat[]) => void
+  toggleAll: (seats: readonly HeldSeat[]) => void
   clear: () => void
   go: (id: string) => void
 }

@@ -1,3 +1,4 @@
+import { seatLook } from '../../affordance/seat-section.tsx'
 import type { HeldSeat } from '../../affordance/things/handing.ts'
 import { useView } from '../../kit/address.ts'
 import { join } from '../../kit/join.ts'
@@ -22,7 +23,7 @@ export function Legend({ seats, isPast }: Props) {
           aria-pressed={address.standing === standing}
           onClick={() => change({ standing: address.standing === standing ? '' : standing })}
         >
-          <span className={join(plan.seat, plan[standing], styles.swatch)} aria-hidden="true">
+          <span className={join(seatLook, plan[standing], styles.swatch)} aria-hidden="true">
             {sign || '·'}
           </span>
           {says} <b>{counts.get(standing)?.length}</b>

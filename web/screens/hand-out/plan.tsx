@@ -1,17 +1,15 @@
 import { type KeyboardEvent, type MouseEvent, useRef } from 'react'
 import { useKey } from '../../affordance/keys.tsx'
-import { isApart } from '../../affordance/seats.ts'
+import { countSeats, SeatSection } from '../../affordance/seat-section.tsx'
 import type { HeldSeat } from '../../affordance/things/handing.ts'
 import { Button } from '../../kit/button.tsx'
 import { join } from '../../kit/join.ts'
-import { Money, plural } from '../../kit/numbers.tsx'
-import { sayName } from '../../kit/words.ts'
 import type { Chosen } from './chosen.ts'
 import styles from './plan.module.css'
-import type { SeatRow, SeatSection } from './rows.ts'
+import type { BlockOfSeats, SeatRow } from './rows.ts'
 import { saySeat, standingOf, wordsOf } from './standing.ts'
 
-type Props = { sections: SeatSection[]; chosen: Chosen; isPast: boolean }
+type Props = { sections: BlockOfSeats[]; chosen: Chosen; isPast: boolean }
 
 const steps: Record<string, { along: number; across: number }> = {
   ArrowLeft: { along: -1, across: 0 },
@@ -53,56 +51,40 @@ function neighbour(rows: SeatRow[], at: string | undefined, step: { along: numbe
   return across?.[Math.min(place + step.along, across.length - 1)]
 }
 
-type SectionProps = Omit<Props, 'sections'> & { section: SeatSection }
+type SectionProps = Omit<Props, 'sections'> & { section: BlockOfSeats }
 
 function Section({ section, chosen, isPast }: SectionProps) {
-  const seats = section.rows.flatMap((row) => row.seats)
+  const { block, rows } = section
+  const seats = rows.flatMap((row) => row.seats)
   return (
-    <section className={styles.section} aria-label={section.block}>
-      <header className={styles.head}>
-        <h2>{section.block}</h2>
-        <span className="muted small">
-          {sayName(section.category)} · <Money cents={section.faceValueCents} /> ·{' '}
-          {plural(seats.length, 'seat')}
-        </span>
-        <Button
-          tone="quiet"
-          onClick={() => chosen.toggleAll(seats)}
-          aria-label={`Choose all of ${section.block}`}
-        >
+    <SeatSection
+      {...section}
+      level={2}
+      name={block}
+      counts={countSeats(seats.length, rows)}
+      acts={
+        <Button tone="quiet" onClick={() => chosen.toggleAll(seats)} aria-label={`Choose all of ${block}`}>
           All
         </Button>
-      </header>
-      <ul className={styles.rows}>
-        {section.rows.map(({ row, seats: inRow }) => (
-          <li key={row} className={styles.row}>
-            <button
-              type="button"
-              className={styles.name}
-              aria-label={`Choose all of ${section.block}${row ? `, row ${row}` : ''}`}
-              onClick={() => chosen.toggleAll(inRow)}
-            >
-              {row ? `Row ${row}` : 'Places'}
-            </button>
-            <span className={styles.seats}>
-              {inRow.map((seat, at) => (
-                <SeatButton
-                  key={seat.id}
-                  {...{ seat, chosen, isPast }}
-                  isApart={isApart(inRow[at - 1]?.seat, seat.seat)}
-                />
-              ))}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
+      }
+      rowName={({ row, seats: inRow }, says, look) => (
+        <button
+          type="button"
+          className={look}
+          aria-label={`Choose all of ${block}${row ? `, row ${row}` : ''}`}
+          onClick={() => chosen.toggleAll(inRow)}
+        >
+          {says}
+        </button>
+      )}
+      seat={(seat, _row, look) => <SeatButton key={seat.id} {...{ seat, chosen, isPast, look }} />}
+    />
   )
 }
 
-type SeatProps = { seat: HeldSeat; chosen: Chosen; isPast: boolean; isApart: boolean }
+type SeatProps = { seat: HeldSeat; chosen: Chosen; isPast: boolean; look: string }
 
-function SeatButton({ seat, chosen, isPast, isApart }: SeatProps) {
+function SeatButton({ seat, chosen, isPast, look }: SeatProps) {
   const standing = standingOf(seat, isPast)
   const says = saySeat(seat, isPast)
   const isChosen = chosen.ids.has(seat.id)
@@ -116,7 +98,7 @@ function SeatButton({ seat, chosen, isPast, isApart }: SeatProps) {
       aria-label={says}
       title={says}
       tabIndex={chosen.at === seat.id ? 0 : -1}
-      className={join(styles.seat, styles[standing], isChosen && styles.chosen, isApart && styles.apart)}
+      className={join(look, styles[standing], isChosen && styles.chosen)}
       onClick={press}
       onFocus={() => chosen.go(seat.id)}
     >

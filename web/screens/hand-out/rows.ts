@@ -2,10 +2,10 @@ import { blockOf, inOrder } from '../../affordance/seats.ts'
 import type { HeldSeat } from '../../affordance/things/handing.ts'
 
 export type SeatRow = { row: string; seats: HeldSeat[] }
-export type SeatSection = { block: string; category: string; faceValueCents: number; rows: SeatRow[] }
+export type BlockOfSeats = { block: string; category: string; faceValueCents: number; rows: SeatRow[] }
 
 /** Block by block, row by row, as one walks through them. Two levels may both have a section 114. */
-export function inSections(seats: HeldSeat[]): SeatSection[] {
+export function inSections(seats: HeldSeat[]): BlockOfSeats[] {
   const sections = Map.groupBy(seats, (seat) => `${seat.category}\n${seat.level}\n${seat.section}`)
   return [...sections.values()]
     .flatMap((own) => {
@@ -21,7 +21,7 @@ export function inSections(seats: HeldSeat[]): SeatSection[] {
 }
 
 /** Runs of seats side by side that nobody has been given, in the order one walks through them. */
-export function runsOf(sections: SeatSection[], isOpen: (seat: HeldSeat) => boolean): HeldSeat[][] {
+export function runsOf(sections: BlockOfSeats[], isOpen: (seat: HeldSeat) => boolean): HeldSeat[][] {
   const runs: HeldSeat[][] = []
   for (const { rows } of sections) {
     for (const { seats } of rows) {

@@ -4,10 +4,10 @@ import { Button } from '../../kit/button.tsx'
 import { TextField } from '../../kit/field.tsx'
 import type { Chosen } from './chosen.ts'
 import styles from './hand-out.module.css'
-import { nextTogether, runsOf, type SeatSection } from './rows.ts'
+import { type BlockOfSeats, nextTogether, runsOf } from './rows.ts'
 import { isIdle } from './standing.ts'
 
-type Props = { sections: SeatSection[]; chosen: Chosen; isPast: boolean }
+type Props = { sections: BlockOfSeats[]; chosen: Chosen; isPast: boolean }
 
 /** So many side by side that nobody has; pressed again, the next ones. */
 export function Together({ sections, chosen, isPast }: Props) {
