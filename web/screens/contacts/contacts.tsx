@@ -7,10 +7,11 @@ import { useView } from '../../kit/address.ts'
 import { Button, buttonLooks } from '../../kit/button.tsx'
 import { Chip } from '../../kit/chip.tsx'
 import { Empty } from '../../kit/empty.tsx'
-import { CheckField, TextField } from '../../kit/field.tsx'
+import { CheckField } from '../../kit/field.tsx'
 import { plural } from '../../kit/numbers.tsx'
 import { Page } from '../../kit/page.tsx'
 import { Row } from '../../kit/row.tsx'
+import { SearchField } from '../../kit/search-field.tsx'
 import { StubBones } from '../../kit/skeleton.tsx'
 import styles from './contacts.module.css'
 
@@ -27,14 +28,7 @@ export function Contacts() {
       acts={<FunctionButton id="contacts.add" verdict={me.can['contacts.add']} />}
     >
       <div className={styles.filters}>
-        <TextField
-          label="Find a guest"
-          unseenLabel
-          type="search"
-          placeholder="Name, company or e-mail"
-          value={view.q ?? ''}
-          onChange={(typed) => change({ q: typed.currentTarget.value })}
-        />
+        <SearchField label="Find a guest" placeholder="Name, company or e-mail" />
         <CheckField
           label="Public officials only"
           checked={view.officials === 'true'}

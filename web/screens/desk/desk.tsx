@@ -1,7 +1,8 @@
 import { useParams } from '@tanstack/react-router'
 import { ticketingOf, useMe } from '../../affordance/me.tsx'
 import { Empty } from '../../kit/empty.tsx'
-import { usePhone, useWide } from '../../kit/phone.ts'
+import { ListAndOne } from '../../kit/list-pane.tsx'
+import { useWide } from '../../kit/phone.ts'
 import styles from './desk.module.css'
 import type { Scope } from './scope.ts'
 import { TicketList } from './ticket-list.tsx'
@@ -51,24 +52,20 @@ export function MyWork() {
 function Workspace({ scope }: { scope: Scope }) {
   const { ticket } = useParams({ strict: false }) as { ticket?: string }
   const isWide = useWide()
-  const isPhone = usePhone()
-  const showsList = isWide || !ticket
   return (
-    <div className={isWide ? styles.beside : styles.alone}>
-      {isWide && ticket ? (
-        <a href="#ticket" className={styles.skip}>
-          To the ticket
-        </a>
-      ) : null}
-      {showsList ? <TicketList scope={scope} current={ticket} /> : null}
-      {ticket ? <TicketPage key={ticket} id={ticket} scope={scope} backShown={!isWide} /> : null}
-      {isWide && !ticket ? (
-        <div className={styles.nobody}>
-          <Empty title="Pick a ticket on the left">
-            {isPhone ? null : <p>Or press J and K to walk the list.</p>}
-          </Empty>
-        </div>
-      ) : null}
-    </div>
+    <ListAndOne
+      list={
+        <>
+          {isWide && ticket ? (
+            <a href="#ticket" className={styles.skip}>
+              To the ticket
+            </a>
+          ) : null}
+          <TicketList scope={scope} current={ticket} />
+        </>
+      }
+      one={ticket ? <TicketPage key={ticket} id={ticket} scope={scope} backShown={!isWide} /> : null}
+      nothing={{ title: 'Pick a ticket on the left', says: 'Or press J and K to walk the list.' }}
+    />
   )
 }

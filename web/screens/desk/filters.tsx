@@ -1,11 +1,10 @@
-import { useDebouncedCallback } from '@mantine/hooks'
-import { useState } from 'react'
 import { useRead } from '../../affordance/read.ts'
 import { statusWords } from '../../affordance/states.tsx'
 import { useView } from '../../kit/address.ts'
 import { ChipSelect } from '../../kit/chip-select.tsx'
+import { PaneChips } from '../../kit/list-pane.tsx'
+import { SearchField } from '../../kit/search-field.tsx'
 import { type Scope, sorts, type View, viewChips } from './scope.ts'
-import styles from './ticket-list.module.css'
 
 const statuses = [
   { value: '', label: 'any' },
@@ -16,23 +15,11 @@ const statuses = [
 export function Filters({ scope, view }: { scope: Scope; view: View }) {
   const [address, change] = useView()
   const counts = useRead('tickets.counts', { input: { application: scope.applicationId } })
-  const [text, setText] = useState(address.q ?? '')
-  const find = useDebouncedCallback((q: string) => change({ q }), 200)
   const countOf = (one: View) => (counts.data ? `(${counts.data[one]})` : '')
   return (
-    <div className={styles.filters}>
-      <input
-        type="search"
-        className={styles.search}
-        aria-label={`Search in ${scope.title}`}
-        placeholder="Search title, number, person"
-        value={text}
-        onChange={(event) => {
-          setText(event.currentTarget.value)
-          find(event.currentTarget.value)
-        }}
-      />
-      <div className={styles.chips}>
+    <>
+      <SearchField label={`Search in ${scope.title}`} placeholder="Search title, number, person" />
+      <PaneChips>
         {scope.views.length > 1 ? (
           <ChipSelect
             label="View"
@@ -53,7 +40,7 @@ export function Filters({ scope, view }: { scope: Scope; view: View }) {
           choices={sorts}
           onChange={(sort) => change({ sort })}
         />
-      </div>
-    </div>
+      </PaneChips>
+    </>
   )
 }

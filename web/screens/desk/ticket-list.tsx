@@ -10,7 +10,7 @@ import type { TicketRow } from '../../affordance/things/tickets.ts'
 import { useView } from '../../kit/address.ts'
 import { Button } from '../../kit/button.tsx'
 import { Empty } from '../../kit/empty.tsx'
-import { Count } from '../../kit/numbers.tsx'
+import { ListPane } from '../../kit/list-pane.tsx'
 import { useTitle } from '../../kit/page.tsx'
 import { Row } from '../../kit/row.tsx'
 import { RowBones } from '../../kit/skeleton.tsx'
@@ -31,16 +31,13 @@ export function TicketList({ scope, current }: { scope: Scope; current?: string 
   useTitle(scope.views.length > 1 ? `${heading}, ${scope.title}` : heading)
   const isFiltered = Boolean(status || q)
   return (
-    <div className={styles.pane}>
-      <header className={styles.head}>
-        <h1 className={styles.title}>{heading}</h1>
-        <span className="muted" role="status">
-          {list.total === undefined ? '' : <Count of={list.total} />}
-          <span className="unseen"> tickets</span>
-        </span>
-        <EnterButton application={scope.applicationId} label="New" tone="plain" />
-      </header>
-      <Filters key={scope.base} scope={scope} view={view} />
+    <ListPane
+      title={heading}
+      total={list.total}
+      of="tickets"
+      acts={<EnterButton application={scope.applicationId} label="New" tone="plain" />}
+      filters={<Filters key={scope.base} scope={scope} view={view} />}
+    >
       {list.error && list.items.length === 0 ? (
         <div className={styles.problem}>
           <ReadProblem error={list.error} retry={() => list.refetch()} />
@@ -56,7 +53,7 @@ export function TicketList({ scope, current }: { scope: Scope; current?: string 
         />
       ) : null}
       {list.items.length > 0 ? <Rows {...{ list, scope, current, heading }} /> : null}
-    </div>
+    </ListPane>
   )
 }
 

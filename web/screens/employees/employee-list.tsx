@@ -1,6 +1,4 @@
-import { useDebouncedCallback } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
 import { FunctionButton } from '../../affordance/function-button.tsx'
 import { useKey } from '../../affordance/keys.tsx'
 import { useMe } from '../../affordance/me.tsx'
@@ -12,9 +10,10 @@ import { Button } from '../../kit/button.tsx'
 import { Chip } from '../../kit/chip.tsx'
 import { ChipSelect } from '../../kit/chip-select.tsx'
 import { Empty } from '../../kit/empty.tsx'
-import { Count } from '../../kit/numbers.tsx'
+import { ListPane, PaneChips } from '../../kit/list-pane.tsx'
 import { useTitle } from '../../kit/page.tsx'
 import { Row } from '../../kit/row.tsx'
+import { SearchField } from '../../kit/search-field.tsx'
 import { RowBones } from '../../kit/skeleton.tsx'
 import styles from './employees.module.css'
 import { ManagerFilter } from './manager-filter.tsx'
@@ -35,23 +34,22 @@ export function EmployeeList({ current, onInvite, onImport }: Props) {
   })
   useWalk(list.items, current)
   return (
-    <div className={styles.pane}>
-      <header className={styles.head}>
-        <h1 className={styles.title}>Employees</h1>
-        <span className="muted" role="status">
-          {list.total === undefined ? '' : <Count of={list.total} />}
-          <span className="unseen"> people</span>
-        </span>
-        <div className={styles.headActs}>
+    <ListPane
+      title="Employees"
+      total={list.total}
+      of="people"
+      acts={
+        <>
           <FunctionButton
             id="employees.import-file"
             verdict={can['employees.import-file']}
             onAct={onImport}
           />
           <FunctionButton id="employees.invite" verdict={can['employees.invite']} onAct={onInvite} />
-        </div>
-      </header>
-      <Filters counts={counted?.counts} manager={counted?.items[0]?.manager?.name} />
+        </>
+      }
+      filters={<Filters counts={counted?.counts} manager={counted?.items[0]?.manager?.name} />}
+    >
       <div className={styles.scroll}>
         {list.error ? <ReadProblem error={list.error} retry={() => list.refetch()} /> : null}
         {list.isPending ? <RowBones count={9} /> : null}
@@ -73,7 +71,7 @@ export function EmployeeList({ current, onInvite, onImport }: Props) {
           </Button>
         ) : null}
       </div>
-    </div>
+    </ListPane>
   )
 }
 
@@ -108,8 +106,6 @@ type Counted = { counts: Record<'all' | EmployeeStatus, number> | undefined; man
 
 function Filters({ counts, manager }: Counted) {
   const [address, change] = useView()
-  const [text, setText] = useState(address.q ?? '')
-  const search = useDebouncedCallback((q: string) => change({ q }), 200)
   const choices = useRead('employees.choices', { fresh: 300 })
   const named = (all: { id: string; name: string }[] | undefined) =>
     (all ?? []).map(({ id, name }) => ({ value: id, label: name }))
@@ -119,19 +115,9 @@ function Filters({ counts, manager }: Counted) {
     detail: counts ? `(${counts[status]})` : '',
   }))
   return (
-    <div className={styles.filters}>
-      <input
-        type="search"
-        className={styles.search}
-        aria-label="Search by name or e-mail"
-        placeholder="Name or e-mail"
-        value={text}
-        onChange={(event) => {
-          setText(event.currentTarget.value)
-          search(event.currentTarget.value)
-        }}
-      />
-      <div className={styles.chips}>
+    <>
+      <SearchField label="Search by name or e-mail" placeholder="Name or e-mail" />
+      <PaneChips>
         <ChipSelect
           label="Status"
           value={address.status ?? ''}
@@ -151,8 +137,8 @@ function Filters({ counts, manager }: Counted) {
           onChange={(department) => change({ department })}
         />
         <ManagerFilter value={address} name={manager} onChange={change} />
-      </div>
-    </div>
+      </PaneChips>
+    </>
   )
 }
 

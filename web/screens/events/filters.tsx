@@ -1,10 +1,8 @@
-import { useDebouncedCallback } from '@mantine/hooks'
-import { useState } from 'react'
 import { useRead } from '../../affordance/read.ts'
 import { useView } from '../../kit/address.ts'
 import { Button } from '../../kit/button.tsx'
 import { ChipSelect } from '../../kit/chip-select.tsx'
-import { TextField } from '../../kit/field.tsx'
+import { SearchField } from '../../kit/search-field.tsx'
 import styles from './events.module.css'
 
 const all = { limit: 200 }
@@ -16,22 +14,10 @@ export function Filters() {
   const venues = useRead('events.venues', { input: all, fresh: 300 })
   const performers = useRead('events.performers', { input: all, fresh: 300 })
   const seasons = useRead('events.seasons', { input: { limit: 100 }, fresh: 300 })
-  const [text, setText] = useState(q ?? '')
-  const find = useDebouncedCallback((next: string) => change({ q: next }), 200)
   const any = { value: '', label: 'any' }
   return (
     <div className={styles.filters}>
-      <TextField
-        label="Search events"
-        unseenLabel
-        type="search"
-        placeholder="Search event, performer, place"
-        value={text}
-        onChange={(event) => {
-          setText(event.currentTarget.value)
-          find(event.currentTarget.value)
-        }}
-      />
+      <SearchField label="Search events" placeholder="Search event, performer, place" />
       <ChipSelect
         label="Venue"
         value={venue ?? ''}
@@ -61,10 +47,7 @@ export function Filters() {
       {q || venue || performer || season || seats ? (
         <Button
           tone="quiet"
-          onClick={() => {
-            setText('')
-            change({ q: '', venue: '', performer: '', season: '', seats: '' })
-          }}
+          onClick={() => change({ q: '', venue: '', performer: '', season: '', seats: '' })}
         >
           Show all
         </Button>

@@ -1,8 +1,7 @@
-import { useEffect, useState } from 'react'
 import { type DeliveryCounts, type Method, methodWords } from '../../affordance/things/delivery.ts'
 import { ChipSelect } from '../../kit/chip-select.tsx'
-import { TextField } from '../../kit/field.tsx'
 import { useReading } from '../../kit/locale.tsx'
+import { SearchField } from '../../kit/search-field.tsx'
 import styles from './fulfil.module.css'
 
 type Parts = Record<string, string | undefined>
@@ -38,30 +37,9 @@ export function Filters({ counts, address, onChange }: Props) {
       {chip('By', 'method', 'any way', ways)}
       {chip('Venue', 'venue', 'all', counts?.venues)}
       {chip('Day', 'day', 'any', days)}
-      <Search value={address.q ?? ''} onChange={(q) => onChange({ q })} />
-    </div>
-  )
-}
-
-/** Asks when the fingers rest. */
-function Search({ value, onChange }: { value: string; onChange: (q: string) => void }) {
-  const [typed, setTyped] = useState(value)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only what was typed starts the wait.
-  useEffect(() => {
-    if (typed === value) return
-    const rest = setTimeout(() => onChange(typed), 250)
-    return () => clearTimeout(rest)
-  }, [typed])
-  return (
-    <div className={styles.search}>
-      <TextField
-        label="Search"
-        unseenLabel
-        type="search"
-        placeholder="Number, event, owner"
-        value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-      />
+      <div className={styles.search}>
+        <SearchField label="Search" placeholder="Number, event, owner" clears="order" />
+      </div>
     </div>
   )
 }

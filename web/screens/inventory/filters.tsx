@@ -1,9 +1,7 @@
-import { useDebouncedCallback } from '@mantine/hooks'
-import { useState } from 'react'
 import { useRead } from '../../affordance/read.ts'
 import { functions } from '../../gen/manifest.gen.ts'
 import { ChipSelect } from '../../kit/chip-select.tsx'
-import { TextField } from '../../kit/field.tsx'
+import { SearchField } from '../../kit/search-field.tsx'
 import { HolderFilter } from './holder-filter.tsx'
 import styles from './inventory.module.css'
 import { Views } from './views.tsx'
@@ -43,16 +41,6 @@ const ages = [
 const times = [any, { value: 'upcoming', label: 'still to come' }, { value: 'past', label: 'over' }]
 
 export function Filters({ view, change }: Props) {
-  const [text, setText] = useState(view.q ?? '')
-  const [known, setKnown] = useState(view.q ?? '')
-  if ((view.q ?? '') !== known) {
-    setKnown(view.q ?? '')
-    setText(view.q ?? '')
-  }
-  const find = useDebouncedCallback((q: string) => {
-    setKnown(q)
-    change({ q })
-  }, 250)
   const events = useRead('events.list', { input: { when: 'upcoming', limit: 200 }, fresh: 300 })
   const venues = useRead('events.venues', { input: { limit: 200 }, fresh: 300 })
   const named = (items: readonly { id: string; name: string }[] | undefined, chosen: string | undefined) => {
@@ -74,17 +62,7 @@ export function Filters({ view, change }: Props) {
   )
   return (
     <div className={styles.filters}>
-      <TextField
-        label="Search inventory"
-        unseenLabel
-        type="search"
-        placeholder="Event, holder, “114 F 5”, #2040"
-        value={text}
-        onChange={(typed) => {
-          setText(typed.currentTarget.value)
-          find(typed.currentTarget.value)
-        }}
-      />
+      <SearchField label="Search inventory" placeholder="Event, holder, “114 F 5”, #2040" />
       {chip('event', 'Event', named(events.data?.items, view.event))}
       {chip('venue', 'Venue', named(venues.data?.items, view.venue))}
       {chip('when', 'When', times)}

@@ -4,9 +4,9 @@ import { usePages } from '../../affordance/read.ts'
 import { useView } from '../../kit/address.ts'
 import { Button, buttonLooks } from '../../kit/button.tsx'
 import { Empty } from '../../kit/empty.tsx'
-import { TextField } from '../../kit/field.tsx'
 import { inWords } from '../../kit/numbers.tsx'
 import { Page } from '../../kit/page.tsx'
+import { SearchField } from '../../kit/search-field.tsx'
 import { StubBones } from '../../kit/skeleton.tsx'
 import { Tabs } from '../../kit/tabs.tsx'
 import { OrderStub } from './order-stub.tsx'
@@ -33,14 +33,7 @@ export function MyAdmissions() {
         onChange={(when) => change({ when: when === 'past' ? when : '' })}
       />
       <div className={styles.search}>
-        <TextField
-          label="Find an order"
-          unseenLabel
-          type="search"
-          placeholder="Event, guest or number"
-          value={q}
-          onChange={(typed) => change({ q: typed.currentTarget.value })}
-        />
+        <SearchField label="Find an order" placeholder="Event, guest or number" />
       </div>
       {shown === 'coming' ? <Coming waiting={waiting} coming={coming} q={q} /> : <Past past={past} q={q} />}
     </Page>

@@ -1,4 +1,3 @@
-import { useDebouncedCallback } from '@mantine/hooks'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { FunctionButton } from '../../affordance/function-button.tsx'
@@ -11,9 +10,9 @@ import { Button } from '../../kit/button.tsx'
 import { Chip } from '../../kit/chip.tsx'
 import { ChipSelect } from '../../kit/chip-select.tsx'
 import { Empty } from '../../kit/empty.tsx'
-import { TextField } from '../../kit/field.tsx'
 import { plural } from '../../kit/numbers.tsx'
 import { Page } from '../../kit/page.tsx'
+import { SearchField } from '../../kit/search-field.tsx'
 import { RowBones } from '../../kit/skeleton.tsx'
 import { When } from '../../kit/when.tsx'
 import { CreateDialog } from './create-dialog.tsx'
@@ -29,8 +28,6 @@ export function Surveys() {
   const surveys = usePages('surveys.list', { q, kind, state, event })
   const { can } = useMe()
   const [creating, setCreating] = useState(false)
-  const [text, setText] = useState(q ?? '')
-  const find = useDebouncedCallback((next: string) => change({ q: next }), 200)
   const isNarrowed = Boolean(q || kind || state || event)
   return (
     <Page
@@ -48,17 +45,7 @@ export function Surveys() {
       }
     >
       <div className={styles.filters}>
-        <TextField
-          label="Search surveys"
-          unseenLabel
-          type="search"
-          placeholder="Search survey, event, owner"
-          value={text}
-          onChange={(typed) => {
-            setText(typed.currentTarget.value)
-            find(typed.currentTarget.value)
-          }}
-        />
+        <SearchField label="Search surveys" placeholder="Search survey, event, owner" />
         <ChipSelect
           label="Kind"
           value={kind ?? ''}
