@@ -24,6 +24,7 @@ export function Bars({ label, rows, name, series, say }: Props) {
   const drawn = rows.slice(0, most)
   // Beside one series its numbers have room; of several the table tells them.
   const isAlone = series.length === 1
+  const isCounted = drawn.every((row) => series.every(({ key }) => Number.isInteger(row[key] ?? 0)))
   return (
     <figure className={styles.figure} aria-label={label}>
       <ul className={styles.legend}>
@@ -43,7 +44,15 @@ export function Bars({ label, rows, name, series, say }: Props) {
             data={drawn}
             margin={{ top: 0, right: isAlone ? 44 : 12, bottom: 0, left: 0 }}
           >
-            <XAxis type="number" tickFormatter={say} stroke="var(--muted)" fontSize={12} tickLine={false} />
+            <XAxis
+              type="number"
+              // A quarter of a seat is none.
+              allowDecimals={!isCounted}
+              tickFormatter={say}
+              stroke="var(--muted)"
+              fontSize={12}
+              tickLine={false}
+            />
             <YAxis
               type="category"
               dataKey={name}

@@ -1,7 +1,7 @@
 import { offsetOf, sayAge, sayDay, sayExactly, sayStamp, sayTime, sayZone } from './dates.ts'
 import { useReading } from './locale.tsx'
 
-type Manner = 'age' | 'stamp' | 'day' | 'ago' | 'since'
+type Manner = 'age' | 'stamp' | 'day' | 'ago' | 'since' | 'on'
 
 /** A moment as people say it; the exact one shows on hover. */
 export function When({ at, as = 'stamp' }: { at: string; as?: Manner }) {
@@ -15,6 +15,8 @@ export function When({ at, as = 'stamp' }: { at: string; as?: Manner }) {
     // Inside a sentence: "since yesterday", but a weekday keeps its capital.
     since: () => sayStamp(moment, now, reading, false),
     day: () => sayDay(moment, now, reading),
+    // The day inside a sentence: "held since today".
+    on: () => sayDay(moment, now, reading, false),
   }[as]()
   return (
     <time dateTime={at} title={sayExactly(moment, reading)}>

@@ -54,7 +54,7 @@ export function Unneeded() {
               {why === 'covered'
                 ? 'Their other roles bring all of it anyway.'
                 : `Used nothing of it: ${opens.slice(0, 3).join(', ')}${opens.length > 3 ? ` and ${opens.length - 3} more` : ''}.`}{' '}
-              Held since <When at={since} as="day" />.
+              Held since <When at={since} as="on" />.
             </p>
           </li>
         ))}

@@ -27,7 +27,7 @@ export function OrderStub({ order, isOpen }: { order: Order; isOpen?: boolean })
           <p className="muted small">
             {order.decidedBy && order.decidedAt && order.state !== 'pending-approval' ? (
               <>
-                {order.decidedBy.name}, <When at={order.decidedAt} as="day" />
+                {order.decidedBy.name}, <When at={order.decidedAt} as="on" />
               </>
             ) : (
               <>
