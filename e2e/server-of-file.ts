@@ -15,10 +15,13 @@ export async function serverOfFile(): Promise<string> {
   return (await started).url
 }
 
-async function onCopy(): Promise<RunningServer> {
+const onCopy = async (): Promise<RunningServer> => startServer({ dataDir: await copyOfSeeded() })
+
+/** A folder with the demo's data, for whoever starts a server of their own; theirs to remove. */
+export async function copyOfSeeded(): Promise<string> {
   const dataDir = await mkdtemp(join(tmpdir(), 'counterfoil-e2e-'))
   await cp(inject('seeded'), dataDir, { recursive: true, mode: constants.COPYFILE_FICLONE })
-  return startServer({ dataDir })
+  return dataDir
 }
 
 afterAll(async () => {

@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
 const main = join(dirname(dirname(fileURLToPath(import.meta.url))), 'src', 'main.ts')
+const later = new URL('later.mjs', import.meta.url).href
 
 export type ServerOptions = {
   /** Further variables, or others than the usual: `{ DEMO: '0' }`, `{ DATABASE_URL: … }`. */
@@ -15,6 +16,8 @@ export type ServerOptions = {
   readonly dataDir?: string
   /** How long the first start (migrations, seeding) may take; 120 s unless told. */
   readonly readyWithinMs?: number
+  /** How far its clock is ahead of ours: the program and its embedded database live that much later. */
+  readonly aheadMs?: number
 }
 
 export type RunningServer = {
@@ -39,9 +42,10 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     DATA_DIR: dataDir,
     DEMO: '1',
     LOG_LEVEL: 'warn',
+    CLOCK_AHEAD_MS: String(options.aheadMs ?? 0),
     ...options.env,
   }
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main], {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--import', later, main], {
     env,
     stdio: 'pipe',
   })
