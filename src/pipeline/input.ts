@@ -14,8 +14,8 @@ function validatorOf(schema: TSchema) {
 
 const formats: Readonly<Record<string, string>> = {
   uuid: 'is the id of nothing here',
-  'date-time': 'is not a moment, such as 2026-05-01T19:30:00Z',
-  date: 'is not a day, such as 2026-05-01',
+  'date-time': 'is not a moment, such as 2026-05-01T19:30:00Z, between 1900 and 2999',
+  date: 'is not a day, such as 2026-05-01, between 1900 and 2999',
   email: 'is not an e-mail address',
 }
 

@@ -1,9 +1,9 @@
 /** The events that somebody has seats of to hand out, and how many of them lie idle. */
 import { type SqlBool, sql } from 'kysely'
-import type { Filter } from '#core'
+import { cursorAfter, type Filter, keyShapes, readCursor } from '#core'
 import type { Tx } from '../../database/database.ts'
 import { compileFilter } from '../../database/filter-sql.ts'
-import { admissionColumn, eventHasStarted, fromCursor, toCursor } from '../events/public.ts'
+import { admissionColumn, eventHasStarted } from '../events/public.ts'
 import type { HeldEvent } from './held-line.ts'
 import { isUnaccountedFor, liveOrder } from './store-unaccounted.ts'
 
@@ -46,7 +46,7 @@ export function openHeldEvents(tx: Tx, org: string) {
     async heldEvents(asked: Asked) {
       const filters = shown(asked)
       const may = compileFilter(asked.where, admissionColumn)
-      const after = fromCursor(asked.cursor, ['', ''])
+      const after = readCursor(asked.cursor, 'start', [keyShapes.time, keyShapes.id])
       const direction = asked.when === 'past' ? sql`desc` : sql`asc`
       const beyond = after
         ? sql<SqlBool>`(events.starts_at, events.id) ${asked.when === 'past' ? sql`<` : sql`>`} (${after[0]}::timestamptz, ${after[1]}::uuid)`
@@ -74,7 +74,7 @@ export function openHeldEvents(tx: Tx, org: string) {
           ({ startsExactly: _, ...row }): HeldEvent => ({ ...row, startsAt: row.startsAt.toISOString() }),
         ),
         total: counted[0]?.total ?? 0,
-        next: last ? toCursor([last.startsExactly, last.id]) : null,
+        next: last ? cursorAfter('start', [last.startsExactly, last.id]) : null,
       }
     },
   }

@@ -1,9 +1,9 @@
 /** The seats somebody may hand out, with whoever has them and the order they are in. */
 import { type SqlBool, sql } from 'kysely'
-import type { Filter } from '#core'
+import { cursorAfter, type Filter, keyShapes, readCursor } from '#core'
 import type { Tx } from '../../database/database.ts'
 import { compileFilter } from '../../database/filter-sql.ts'
-import { admissionColumn, fromCursor, toCursor } from '../events/public.ts'
+import { admissionColumn } from '../events/public.ts'
 import { type Commitment, commitments } from '../inventory/public.ts'
 import type { Counts, HeldLine } from './held-line.ts'
 import { isUnaccountedFor, liveOrder } from './store-unaccounted.ts'
@@ -19,6 +19,17 @@ interface Asked {
   readonly cursor?: string | undefined
   readonly limit: number
 }
+
+/** Where a page ended: the event by its start, and the seat in it. */
+const shapes = [
+  keyShapes.time,
+  keyShapes.id,
+  keyShapes.text,
+  keyShapes.text,
+  keyShapes.text,
+  keyShapes.text,
+  keyShapes.id,
+] as const
 
 /** Sorts seat 2 before seat 10 without knowing that they are numbers. */
 const seatOrder = sql`(events.starts_at, admissions.event_id, admissions.section, admissions.level, lpad(admissions.row_name, 12), lpad(admissions.seat, 12), admissions.id)`
@@ -91,7 +102,7 @@ export function openHeld(tx: Tx, org: string) {
     async held(input: Asked) {
       const conditions = [...asked(org, input), compileFilter(input.where, admissionColumn)]
       const wanted = sql<SqlBool>`${sql.join(conditions, sql` and `)}`
-      const after = fromCursor(input.cursor, ['', '', '', '', '', '', ''])
+      const after = readCursor(input.cursor, 'seat', shapes)
       const { seats, events } = await look(wanted, input, after)
       const [at, eventId, section, level, row, seat, id] = after ?? []
       const beyond = after
@@ -118,7 +129,7 @@ export function openHeld(tx: Tx, org: string) {
         total: Object.values(totals).reduce((sum, count) => sum + count, 0),
         totals,
         next: last
-          ? toCursor([
+          ? cursorAfter('seat', [
               last.startsExactly,
               last.eventId,
               last.section,

@@ -14,7 +14,8 @@ export interface AuditQuestion {
   readonly subject?: string | undefined
   readonly actor?: string | undefined
   readonly function?: string | undefined
-  readonly before?: { readonly at: string; readonly id: string } | undefined
+  /** the moment and the id of the last entry of the page before */
+  readonly before?: readonly string[] | null
   readonly limit: number
 }
 
@@ -43,8 +44,10 @@ export function openAudit(tx: Tx, org: string) {
         .leftJoin('people as principal', (join) =>
           join.onRef('principal.orgId', '=', 'entry.orgId').onRef('principal.id', '=', 'entry.principalId'),
         )
-        .$if(before !== undefined, (query) =>
-          query.where(sql<boolean>`(entry.at, entry.id) < (${before?.at}::timestamptz, ${before?.id}::uuid)`),
+        .$if(!!before, (query) =>
+          query.where(
+            sql<boolean>`(entry.at, entry.id) < (${before?.[0]}::timestamptz, ${before?.[1]}::uuid)`,
+          ),
         )
         .select([
           'entry.id',

@@ -1,5 +1,4 @@
 export { hasStarted, isCancelled } from './conditions.ts'
-export { fromCursor, toCursor } from './cursor.ts'
 export { theEvent } from './event.ts'
 export {
   admissionColumn,

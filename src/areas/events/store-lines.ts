@@ -1,9 +1,8 @@
 /** Events as lists, the calendar and their own page read them. */
 import { type SqlBool, sql } from 'kysely'
-import type { Filter } from '#core'
+import { cursorAfter, type Filter, keyShapes, readCursor } from '#core'
 import type { Tx } from '../../database/database.ts'
 import { compileFilter } from '../../database/filter-sql.ts'
-import { fromCursor, toCursor } from './cursor.ts'
 import type { EventLine } from './event-row.ts'
 import { admissionColumn, hasStarted, isForPeople } from './store-open-seats.ts'
 
@@ -88,7 +87,7 @@ export function openLines(tx: Tx, org: string) {
         .where(shown)
         .select(sql<number>`count(*)::int`.as('total'))
         .executeTakeFirstOrThrow()
-      const after = fromCursor(cursor, ['', ''])
+      const after = readCursor(cursor, 'start', [keyShapes.time, keyShapes.id])
       const beyond = sql<SqlBool>`(${place}, events.id) ${isPast ? sql`<` : sql`>`} (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`
       const rows = await lines(asked.asker)
         .where(shown)
@@ -99,7 +98,11 @@ export function openLines(tx: Tx, org: string) {
         .execute()
       const page = rows.slice(0, limit)
       const last = rows.length > limit ? page.at(-1) : undefined
-      return { items: page.map(asLine), total, next: last ? toCursor([last.placeExactly, last.id]) : null }
+      return {
+        items: page.map(asLine),
+        total,
+        next: last ? cursorAfter('start', [last.placeExactly, last.id]) : null,
+      }
     },
 
     /** One month, each event on its day by the calendar of its venue. @param month as `2026-12` */

@@ -1,9 +1,8 @@
 /** Seasons: named sets of events, and the places to be had at each of them. */
 import { type SqlBool, sql } from 'kysely'
-import type { Filter, LoadedFacts } from '#core'
+import { cursorAfter, type Filter, keyShapes, type LoadedFacts, readCursor } from '#core'
 import type { Tx } from '../../database/database.ts'
 import { compileFilter } from '../../database/filter-sql.ts'
-import { fromCursor, toCursor } from './cursor.ts'
 import type { SeasonLine } from './event-row.ts'
 import { eventsIn } from './store-lines.ts'
 import { admissionColumn, hasStarted } from './store-open-seats.ts'
@@ -74,7 +73,7 @@ export function openSeasons(tx: Tx, org: string) {
         .where('orgId', '=', org)
         .where(sql<SqlBool>`(${q} = '' or strpos(lower(name), lower(${q})) > 0)`)
       const { total } = await found.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()
-      const after = fromCursor(cursor, [''])
+      const after = readCursor(cursor, 'name', [keyShapes.text])
       const rows = await found
         .$if(after !== null, (query) => query.where('name', '>', after?.[0] ?? ''))
         .select(['id', 'version', 'name'])
@@ -95,7 +94,7 @@ export function openSeasons(tx: Tx, org: string) {
         })
       }
       const last = rows.length > limit ? page.at(-1) : undefined
-      return { items, total, next: last ? toCursor([last.name]) : null }
+      return { items, total, next: last ? cursorAfter('name', [last.name]) : null }
     },
 
     /** @returns how many of the ids are events here */

@@ -1,8 +1,7 @@
 /** Venues and performers, each with how much is on. */
 import { type SqlBool, sql } from 'kysely'
-import type { LoadedFacts } from '#core'
+import { cursorAfter, keyShapes, type LoadedFacts, readCursor } from '#core'
 import type { Tx } from '../../database/database.ts'
-import { fromCursor, toCursor } from './cursor.ts'
 import { eventsIn } from './store-lines.ts'
 import { hasStarted } from './store-open-seats.ts'
 
@@ -41,7 +40,7 @@ export function openVenues(tx: Tx, org: string) {
         .where('venues.orgId', '=', org)
         .where(sql<SqlBool>`(${q} = '' or strpos(lower(venues.name || ' ' || venues.city), lower(${q})) > 0)`)
       const { total } = await found.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()
-      const after = fromCursor(cursor, [''])
+      const after = readCursor(cursor, 'name', [keyShapes.text])
       const rows = await found
         .$if(after !== null, (query) => query.where('venues.name', '>', after?.[0] ?? ''))
         .select(['venues.id', 'venues.version', 'venues.name', 'venues.city'])
@@ -57,7 +56,7 @@ export function openVenues(tx: Tx, org: string) {
         .execute()
       const items = rows.slice(0, limit)
       const last = rows.length > limit ? items.at(-1) : undefined
-      return { items, total, next: last ? toCursor([last.name]) : null }
+      return { items, total, next: last ? cursorAfter('name', [last.name]) : null }
     },
 
     /** @returns null where another venue has that name */
@@ -110,7 +109,7 @@ export function openVenues(tx: Tx, org: string) {
     },
 
     async performers({ q = '', cursor, limit = 50 }: Asked) {
-      const after = fromCursor(cursor, [''])
+      const after = readCursor(cursor, 'name', [keyShapes.text])
       const found = eventsIn(tx, org)
         .where('events.performer', '<>', '')
         .where(sql<SqlBool>`(${q} = '' or strpos(lower(events.performer), lower(${q})) > 0)`)
@@ -127,7 +126,7 @@ export function openVenues(tx: Tx, org: string) {
         .execute()
       const items = rows.slice(0, limit)
       const last = rows.length > limit ? items.at(-1) : undefined
-      return { items, total, next: last ? toCursor([last.name]) : null }
+      return { items, total, next: last ? cursorAfter('name', [last.name]) : null }
     },
   }
 }

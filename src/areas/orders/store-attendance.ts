@@ -1,9 +1,8 @@
 /** Who came, as the owner of the order says it, and who did not. */
 import { type SqlBool, sql } from 'kysely'
-import type { Filter } from '#core'
+import { cursorAfter, type Filter, keyShapes, readCursor } from '#core'
 import type { Tx } from '../../database/database.ts'
 import { compileFilter } from '../../database/filter-sql.ts'
-import { fromCursor, toCursor } from '../events/public.ts'
 import { orderColumn, ordersIn } from './store-lines.ts'
 
 export interface Noted {
@@ -37,11 +36,11 @@ export function openAttendance(tx: Tx, org: string) {
           .where(sql<SqlBool>`exists (select from attendance where attendance.org_id = orders.org_id
             and attendance.order_id = orders.id and not attendance.attended)`)
       const { total } = await shown().select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()
-      const after = fromCursor(cursor, ['', 0])
+      const after = readCursor(cursor, 'latest', [keyShapes.time, keyShapes.number])
       const rows = await shown()
         .$if(after !== null, (query) =>
           query.where(
-            sql<SqlBool>`(events.starts_at, orders.number) < (${after?.[0]}::timestamptz, ${after?.[1]})`,
+            sql<SqlBool>`(events.starts_at, orders.number) < (${after?.[0]}::timestamptz, ${after?.[1]}::bigint)`,
           ),
         )
         .select(['orders.id', 'orders.number', sql<string>`events.starts_at::text`.as('startsExactly')])
@@ -54,7 +53,7 @@ export function openAttendance(tx: Tx, org: string) {
       return {
         ids: page.map(({ id }) => id),
         total,
-        next: last ? toCursor([last.startsExactly, last.number]) : null,
+        next: last ? cursorAfter('latest', [last.startsExactly, String(last.number)]) : null,
       }
     },
 

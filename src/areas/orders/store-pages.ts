@@ -1,9 +1,8 @@
 /** Which orders a list shows, and how many there are: one predicate for both. */
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
-import type { Filter } from '#core'
+import { cursorAfter, type Filter, keyShapes, readCursor } from '#core'
 import type { Tx } from '../../database/database.ts'
 import { compileFilter } from '../../database/filter-sql.ts'
-import { fromCursor, toCursor } from '../events/public.ts'
 import { containing } from '../people/public.ts'
 import type { OrderState } from './order.ts'
 import { orderColumn, ordersIn } from './store-lines.ts'
@@ -59,8 +58,8 @@ export function openPages(tx: Tx, org: string) {
   const beyond = (sorting: Sorting, cursor: string): RawBuilder<SqlBool> => {
     const follows = sorting === 'oldest' || sorting === 'soonest' ? sql`>` : sql`<`
     if (sorting === 'oldest' || sorting === 'newest')
-      return sql`orders.number ${follows} ${fromCursor(cursor, [0])?.[0]}`
-    const [at, number] = fromCursor(cursor, ['', 0]) ?? []
+      return sql`orders.number ${follows} ${readCursor(cursor, sorting, [keyShapes.number])?.[0]}::bigint`
+    const [at, number] = readCursor(cursor, sorting, [keyShapes.time, keyShapes.number]) ?? []
     return sql`${keys[sorting]} ${follows} (${at}::timestamptz, ${number}::bigint)`
   }
 
@@ -82,7 +81,9 @@ export function openPages(tx: Tx, org: string) {
       return {
         ids: page.map((row) => row.id),
         total: await count(asked),
-        next: last ? toCursor(byEvent ? [last.at, last.number] : [last.number]) : null,
+        next: last
+          ? cursorAfter(sorting, byEvent ? [last.at, String(last.number)] : [String(last.number)])
+          : null,
       }
     },
   }

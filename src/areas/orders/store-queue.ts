@@ -1,9 +1,8 @@
 /** What waits to be delivered, in whose office, how and for when; and those who hand it over. */
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
-import type { Filter } from '#core'
+import { cursorAfter, type Filter, keyShapes, readCursor } from '#core'
 import type { Tx } from '../../database/database.ts'
 import { compileFilter } from '../../database/filter-sql.ts'
-import { fromCursor, toCursor } from '../events/public.ts'
 import type { DeliveryLine, QueueView } from './delivery-line.ts'
 import type { Method } from './shipment.ts'
 import { deliveryColumns } from './store-delivery-facts.ts'
@@ -77,8 +76,8 @@ export function openQueue(tx: Tx, org: string) {
     async deliveryPage({ where, view, cursor, limit, ...narrowed }: Asked) {
       const shown = () => queued(where, view).where(fits(narrowed))
       const isHistory = view === 'delivered'
-      const after = fromCursor(cursor, ['', 0])
-      const beyond = sql<SqlBool>`(events.starts_at, orders.number) ${isHistory ? sql`<` : sql`>`} (${after?.[0]}::timestamptz, ${after?.[1]})`
+      const after = readCursor(cursor, 'soonest', [keyShapes.time, keyShapes.number])
+      const beyond = sql<SqlBool>`(events.starts_at, orders.number) ${isHistory ? sql`<` : sql`>`} (${after?.[0]}::timestamptz, ${after?.[1]}::bigint)`
       const rows = await shown()
         .$if(after !== null, (query) => query.where(beyond))
         .select(['orders.id', 'orders.number', sql<string>`events.starts_at::text`.as('startsExactly')])
@@ -91,7 +90,7 @@ export function openQueue(tx: Tx, org: string) {
       return {
         items: await deliveryLines(tx, org, page.map(idOf), await shipmentsOf(page.map(idOf))),
         total: await total(shown()),
-        next: last ? toCursor([last.startsExactly, last.number]) : null,
+        next: last ? cursorAfter('soonest', [last.startsExactly, String(last.number)]) : null,
       }
     },
 

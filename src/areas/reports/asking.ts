@@ -4,7 +4,7 @@ import { invalid } from '#core'
 import { groupings, reportKeys, reportOf } from './report.ts'
 
 const day = (title: string, description: string) =>
-  Type.Optional(Type.String({ title, description, pattern: '^\\d{4}-\\d\\d-\\d\\d$' }))
+  Type.Optional(Type.String({ title, description, format: 'date' }))
 const id = (title: string, description: string) =>
   Type.Optional(Type.String({ title, description, format: 'uuid' }))
 
@@ -54,7 +54,7 @@ const longest = 10 * yearLong
 
 /**
  * @param today as the calendar of the organisation shows it
- * @throws invalid where the days are none, or go backwards
+ * @throws invalid where the days go backwards
  */
 export function spanOf({ from, to, period }: Pick<Question, 'from' | 'to' | 'period'>, today: Date): Span {
   if (period !== undefined) {
@@ -62,8 +62,8 @@ export function spanOf({ from, to, period }: Pick<Question, 'from' | 'to' | 'per
       throw invalid('/period', 'stands instead of days; leave them out')
     return spanOfPeriod(period, today)
   }
-  const before = new Date((to === undefined ? startOfDay(today) : dayOf('/to', to)) + dayLong)
-  const first = new Date(from === undefined ? before.getTime() - yearLong : dayOf('/from', from))
+  const before = new Date((to === undefined ? startOfDay(today) : dayOf(to)) + dayLong)
+  const first = new Date(from === undefined ? before.getTime() - yearLong : dayOf(from))
   if (first >= before) throw invalid('/to', 'comes before the first day')
   if (before.getTime() - first.getTime() > longest) throw invalid('/from', 'asks for more than ten years')
   return { from: first, before }
@@ -82,12 +82,7 @@ function spanOfPeriod(period: (typeof periods)[number], today: Date): Span {
 
 const startOfDay = (today: Date) => Math.floor(today.getTime() / dayLong) * dayLong
 
-function dayOf(path: string, text: string): number {
-  const at = Date.parse(`${text}T00:00:00Z`)
-  if (Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== text)
-    throw invalid(path, 'is no day of the calendar')
-  return at
-}
+const dayOf = (text: string) => Date.parse(`${text}T00:00:00Z`)
 
 /** @throws invalid where this report is never grouped so */
 export function groupingOf({ report, by }: Pick<Question, 'report' | 'by'>) {

@@ -1,10 +1,9 @@
 /** Special requests. The only SQL that writes them. */
 import { sql } from 'kysely'
-import type { Filter, LoadedFacts } from '#core'
+import { cursorAfter, type Filter, keyShapes, type LoadedFacts, readCursor } from '#core'
 import type { Tx } from '../../database/database.ts'
 import { compileFilter } from '../../database/filter-sql.ts'
 import { around, deciding, planOf, standardChain } from '../chains/public.ts'
-import { fromCursor, toCursor } from '../events/public.ts'
 import type { purposes } from '../orders/public.ts'
 import type { SpecialState } from './special.ts'
 import { asLine, linesOf } from './store-lines.ts'
@@ -150,12 +149,12 @@ export function openSpecials(tx: Tx, org: string) {
     },
 
     async page({ filter, cursor, limit }: { filter: Filter; cursor?: string | undefined; limit: number }) {
-      const after = fromCursor(cursor, [0])
+      const after = readCursor(cursor, 'newest', [keyShapes.number])
       const rows = await tx
         .selectFrom('specialRequests')
         .where('orgId', '=', org)
         .where(compileFilter(filter, column))
-        .$if(after !== null, (query) => query.where('number', '<', after?.[0] as number))
+        .$if(after !== null, (query) => query.where('number', '<', Number(after?.[0])))
         .orderBy('number', 'desc')
         .limit(limit + 1)
         .select(['id', 'number'])
@@ -170,7 +169,7 @@ export function openSpecials(tx: Tx, org: string) {
       return {
         items: lines.map(asLine),
         total: await count(filter),
-        next: last ? toCursor([last.number]) : null,
+        next: last ? cursorAfter('newest', [String(last.number)]) : null,
       }
     },
 

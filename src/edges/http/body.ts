@@ -1,6 +1,6 @@
 /** The one body that is accepted: JSON, in UTF-8, of a sane shape. Everything else is refused before it is used. */
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { CounterfoilError, largestFile } from '#core'
+import { CounterfoilError, isText, largestFile } from '#core'
 import { unsupportedType } from './problems.ts'
 
 export const bodyLimit = 1024 * 1024
@@ -48,14 +48,15 @@ function faultOf(value: unknown): string | null {
   let keys = 0
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const [one, depth] = next
-    if (typeof one === 'string' && one.includes('\u0000')) return 'A text holds a NUL character.'
+    if (typeof one === 'string' && !isText(one))
+      return 'A text holds a character that no text has: a NUL, or half of one.'
     if (typeof one !== 'object' || one === null) continue
     if (depth > deepest) return `The body is nested more than ${deepest} levels deep.`
     const entries = Object.entries(one)
     keys += entries.length
     if (keys > mostKeys) return `The body holds more than ${mostKeys} values.`
     for (const [key, inner] of entries) {
-      if (key.includes('\u0000')) return 'A name holds a NUL character.'
+      if (!isText(key)) return 'A name holds a character that no text has: a NUL, or half of one.'
       waiting.push([inner, depth + 1])
     }
   }

@@ -1,4 +1,5 @@
 /** A query string as the input a schema describes: its texts become numbers, flags and lists where the schema asks. */
+import { isText } from '#core'
 import { malformed } from './body.ts'
 
 interface Schema {
@@ -14,7 +15,7 @@ export type Query = Readonly<Record<string, string | string[]>>
 export function inputOfQuery(schema: object, query: Query): Readonly<Record<string, unknown>> {
   const { properties = {} } = schema as Schema
   const entries = Object.entries(query).map(([name, value]): [string, unknown] => {
-    if (name === '__proto__' || [name, value].flat().some((text) => text.includes('\u0000')))
+    if (name === '__proto__' || [name, value].flat().some((text) => !isText(text)))
       throw malformed('The query cannot be read.')
     return [name, converted(properties[name] ?? {}, value)]
   })

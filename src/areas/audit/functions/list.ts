@@ -1,5 +1,13 @@
 import { Type } from 'typebox'
-import { type CounterfoilFunction, defineFunction, globalAdmin, invalid } from '#core'
+import {
+  type CounterfoilFunction,
+  cursorAfter,
+  defineFunction,
+  globalAdmin,
+  keyShapes,
+  pageInput,
+  readCursor,
+} from '#core'
 
 const Person = Type.Object({ id: Type.String(), name: Type.String() })
 const maybe = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =>
@@ -14,10 +22,14 @@ export const listAudit = defineFunction({
   who: globalAdmin,
   input: Type.Object(
     {
-      subject: Type.Optional(Type.String({ title: 'Thing', description: 'id of the thing it was done to' })),
-      actor: Type.Optional(Type.String({ title: 'Person', description: 'id of the person who did it' })),
+      subject: Type.Optional(
+        Type.String({ title: 'Thing', description: 'id of the thing it was done to', format: 'uuid' }),
+      ),
+      actor: Type.Optional(
+        Type.String({ title: 'Person', description: 'id of the person who did it', format: 'uuid' }),
+      ),
       function: Type.Optional(Type.String({ title: 'Function', description: 'such as tickets.take' })),
-      cursor: Type.Optional(Type.String({ title: 'Cursor', description: 'where the last page ended' })),
+      cursor: pageInput.cursor,
       limit: Type.Integer({
         title: 'How many',
         description: 'entries on a page',
@@ -57,7 +69,7 @@ export const listAudit = defineFunction({
     const rows = await stores.audit.page({
       ...filters,
       limit,
-      before: cursor === undefined ? undefined : readCursor(cursor),
+      before: readCursor(cursor, 'newest', [keyShapes.time, keyShapes.id]),
     })
     const last = rows.length === limit ? rows.at(-1) : undefined
     return {
@@ -75,7 +87,7 @@ export const listAudit = defineFunction({
         principal: principalId && principalName !== null ? { id: principalId, name: principalName } : null,
       })),
       total: await stores.audit.count(filters),
-      next: last ? Buffer.from(JSON.stringify([last.at, last.id])).toString('base64url') : null,
+      next: last ? cursorAfter('newest', [last.at, last.id]) : null,
     }
   },
 })
@@ -100,13 +112,4 @@ function sentence(fn: CounterfoilFunction | undefined, entry: Told): string {
   if (entry.outcome !== 'done')
     return `${actor} asked to ${title}${subject && `: ${subject}`}, and we could not decide`
   return (fn?.audit?.says ?? `{actor}: ${title}`).replace('{actor}', actor).replace('{subject}', subject)
-}
-
-function readCursor(cursor: string): { readonly at: string; readonly id: string } {
-  const parts = Buffer.from(cursor, 'base64url')
-    .toString()
-    .match(/^\["([0-9TZ:.-]+)","([0-9a-f-]{36})"\]$/)
-  const [, at, id] = parts ?? []
-  if (!at || !id) throw invalid('/cursor', 'is not a cursor of this list; ask for the first page')
-  return { at, id }
 }
