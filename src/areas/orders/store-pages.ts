@@ -66,6 +66,12 @@ export function openPages(tx: Tx, org: string) {
   return {
     count,
 
+    /** Those for the event that the filter names. */
+    async seenAt(eventId: string, where: Filter): Promise<readonly string[]> {
+      const rows = await shown({ filter: where, event: eventId }).select('orders.id').execute()
+      return rows.map(({ id }) => id)
+    },
+
     async page({ sorting, cursor, limit, ...asked }: Asked) {
       const direction = sorting === 'oldest' || sorting === 'soonest' ? 'asc' : 'desc'
       const byEvent = sorting === 'soonest' || sorting === 'latest'

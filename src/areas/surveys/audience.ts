@@ -10,7 +10,7 @@ export const audienceInput = {
   who: Type.Enum([...audiences], {
     title: 'Ask',
     description:
-      'everybody with the Box Office, some departments, those who ordered for the event, or its guests with an address',
+      'everybody with the Box Office, some departments, those who ordered for the event, or, of the orders for it that you may see, the guests with an address',
   }),
   accountIds: Type.Array(Type.String({ format: 'uuid' }), {
     title: 'Departments',

@@ -6,6 +6,8 @@ import type { Audience } from './audience.ts'
 interface Aim {
   readonly audience: Audience
   readonly eventId: string | null
+  /** whose guests may be reached */
+  readonly orders: readonly string[]
 }
 
 const withBoxOffice = sql`exists (select from person_applications held
@@ -17,7 +19,10 @@ const seated = sql`orders.state in ('incomplete','pending-approval','pending-gue
   'completed','confirm-guest-list','confirmed')`
 
 /** Rows of person_id, name, email; one for each address. */
-function reached(org: string, { audience: { who, accountIds }, eventId }: Aim): RawBuilder<unknown> {
+function reached(
+  org: string,
+  { audience: { who, accountIds }, eventId, orders: seen }: Aim,
+): RawBuilder<unknown> {
   const people = sql`select people.id as person_id, people.name, people.email from people
     where people.org_id = ${org}::uuid and people.status = 'active' and people.email <> ''`
   switch (who) {
@@ -37,7 +42,7 @@ function reached(org: string, { audience: { who, accountIds }, eventId }: Aim): 
         left join contacts on contacts.org_id = guest.org_id and contacts.id = guest.contact_id
         cross join lateral (select coalesce(nullif(guest.email, ''), contacts.email, '') as email) address
         where guest.org_id = ${org}::uuid and orders.event_id = ${eventId}::uuid and ${seated}
-          and guest.kind in ('contact', 'employee') and address.email <> ''
+          and orders.id = any(${seen}::uuid[]) and guest.kind in ('contact', 'employee') and address.email <> ''
         order by lower(address.email), guest.id`
   }
 }
@@ -86,7 +91,7 @@ export function openAudience(tx: Tx, org: string) {
           sql<boolean>`(events.starts_at at time zone venues.time_zone)::date < (now() at time zone venues.time_zone)::date`,
         )
         .orderBy('surveys.id')
-        .select(['surveys.id', 'surveys.eventId', 'surveys.audience'])
+        .select(['surveys.id', 'surveys.eventId', 'surveys.audience', 'surveys.ownerId'])
         .forUpdate('surveys')
         .skipLocked()
         .execute()

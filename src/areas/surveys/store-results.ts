@@ -4,8 +4,20 @@ import type { Tx } from '../../database/database.ts'
 import type { Answer } from './question.ts'
 import type { Wish } from './survey-row.ts'
 
+/** Not whoever is known only as the guest of orders that the reader may not see; a colleague is no secret. */
+const isShown = (surveyId: string, seen: Seen) => sql<boolean>`(invitation.person_id is not null or coalesce((
+  select bool_or(orders.id = any(${seen}::uuid[])) from surveys
+    join orders on orders.org_id = surveys.org_id and orders.event_id = surveys.event_id
+    join order_guests guest on guest.org_id = orders.org_id and guest.order_id = orders.id
+    left join contacts on contacts.org_id = guest.org_id and contacts.id = guest.contact_id
+  where surveys.org_id = invitation.org_id and surveys.id = ${surveyId}::uuid
+    and lower(coalesce(nullif(guest.email, ''), contacts.email, '')) = lower(invitation.email)), true))`
+
+/** The orders for the event of the survey that the reader may see. */
+type Seen = readonly string[]
+
 export function openResults(tx: Tx, org: string) {
-  const answered = (surveyId: string) =>
+  const answered = (surveyId: string, seen: Seen) =>
     tx
       .selectFrom('surveyInvitations as invitation')
       .leftJoin('people', (join) =>
@@ -19,16 +31,18 @@ export function openResults(tx: Tx, org: string) {
       .where('invitation.orgId', '=', org)
       .where('invitation.surveyId', '=', surveyId)
       .where('invitation.answeredAt', 'is not', null)
+      .where(isShown(surveyId, seen))
       .select(['invitation.personId', 'invitation.name', 'invitation.email', 'invitation.answers'])
       .select(['invitation.seats', 'accounts.name as department'])
       .select(sql<Date>`invitation.answered_at`.as('answeredAt'))
 
   return {
-    async reach(surveyId: string) {
+    async reach(surveyId: string, seen: Seen) {
       return tx
-        .selectFrom('surveyInvitations')
-        .where('orgId', '=', org)
-        .where('surveyId', '=', surveyId)
+        .selectFrom('surveyInvitations as invitation')
+        .where('invitation.orgId', '=', org)
+        .where('invitation.surveyId', '=', surveyId)
+        .where(isShown(surveyId, seen))
         .select([
           sql<number>`count(*)::int`.as('invited'),
           sql<number>`(count(*) filter (where sent_at is not null))::int`.as('sent'),
@@ -38,8 +52,8 @@ export function openResults(tx: Tx, org: string) {
     },
 
     /** The newest first. */
-    async replies(surveyId: string) {
-      const rows = await answered(surveyId)
+    async replies(surveyId: string, seen: Seen) {
+      const rows = await answered(surveyId, seen)
         .orderBy('invitation.answeredAt', 'desc')
         .orderBy('invitation.id')
         .execute()
@@ -54,8 +68,8 @@ export function openResults(tx: Tx, org: string) {
      * Who wants how many seats, first come first: what seats that were released to a survey are handed out by.
      * For functions of later areas too.
      */
-    async wishes(surveyId: string): Promise<Wish[]> {
-      const rows = await answered(surveyId)
+    async wishes(surveyId: string, seen: Seen): Promise<Wish[]> {
+      const rows = await answered(surveyId, seen)
         .where('invitation.seats', '>', 0)
         .orderBy('invitation.answeredAt')
         .orderBy('invitation.id')

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { defineFunction, FileAnswer } from '#core'
 import { mayManage } from '../rules.ts'
+import { ordersSeen } from '../seen.ts'
 import { sheetOf } from '../sheet.ts'
 import { theSurvey } from '../survey.ts'
 
@@ -13,8 +14,9 @@ export const exportSurvey = defineFunction({
   who: mayManage,
   input: Type.Object({}, { additionalProperties: false }),
   output: FileAnswer,
-  async run({ survey, stores }) {
-    const { name, questions } = await stores.surveys.survey(survey.id)
-    return sheetOf(name, questions, await stores.surveys.replies(survey.id))
+  async run({ survey, stores, rules, actor }) {
+    const { name, questions, event } = await stores.surveys.survey(survey.id)
+    const seen = await ordersSeen(event?.id ?? null, { actor, rules, stores })
+    return sheetOf(name, questions, await stores.surveys.replies(survey.id, seen))
   },
 })

@@ -78,8 +78,8 @@ describe('opening a survey', () => {
       tx.selectFrom('accounts').where('name', '=', 'Sales').select('id').executeTakeFirstOrThrow(),
     )
     const asked = async (input: object) => {
-      const id = await draft(w, 'tim', { event: event.id })
-      await w.as('tim').call(openSurvey, { on: id, input })
+      const id = await draft(w, 'sue', { event: event.id })
+      await w.as('sue').call(openSurvey, { on: id, input })
       return w.tx((tx) =>
         tx
           .selectFrom('surveyInvitations')

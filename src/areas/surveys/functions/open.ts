@@ -4,6 +4,7 @@ import { audienceInput, requireAudience, sendings } from '../audience.ts'
 import { isDraft } from '../conditions.ts'
 import { requireWhole } from '../question.ts'
 import { mayManage } from '../rules.ts'
+import { ordersSeen } from '../seen.ts'
 import { theSurvey } from '../survey.ts'
 import { Kept } from '../survey-row.ts'
 import { stateAfter } from '../transitions.ts'
@@ -31,12 +32,14 @@ export const openSurvey = defineFunction({
   audit: { says: '{actor} opened the survey {subject}', personal: [] },
   emits: 'survey.opened',
   button: { label: 'Open', place: 'survey', primary: true },
-  async run({ survey, input: { sendOn, ...audience }, stores, now }) {
+  async run({ survey, input: { sendOn, ...audience }, stores, rules, actor, now }) {
     const { kind, questions, event } = await stores.surveys.survey(survey.id)
     const eventId = event?.id ?? null
     requireWhole(kind, questions, eventId)
     requireAudience({ ...audience, sendOn }, { kind, eventId })
-    const invited = sendOn === 'now' ? await stores.surveys.invite(survey.id, { audience, eventId }, now) : 0
+    const orders = await ordersSeen(eventId, { actor, rules, stores })
+    const invited =
+      sendOn === 'now' ? await stores.surveys.invite(survey.id, { audience, eventId, orders }, now) : 0
     if (sendOn === 'now' && invited === 0) throw invalid('/who', 'is nobody at present: choose others to ask')
     const state = stateAfter('surveys.open', survey.state)
     const opened = await stores.surveys.move(survey.id, { state, audience, sendOn, openedAt: now })

@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { defineFunction } from '#core'
 import { resultsOf } from '../results.ts'
 import { mayManage } from '../rules.ts'
+import { ordersSeen } from '../seen.ts'
 import { theSurvey } from '../survey.ts'
 import { SurveyResults } from '../survey-row.ts'
 
@@ -14,13 +15,14 @@ export const surveyResults = defineFunction({
   who: mayManage,
   input: Type.Object({}, { additionalProperties: false }),
   output: SurveyResults,
-  async run({ survey, stores }) {
+  async run({ survey, stores, rules, actor }) {
     const { id, version, name, kind, event, questions } = await stores.surveys.survey(survey.id)
-    const wishes = kind === 'interest' ? await stores.surveys.wishes(id) : []
+    const seen = await ordersSeen(event?.id ?? null, { actor, rules, stores })
+    const wishes = kind === 'interest' ? await stores.surveys.wishes(id, seen) : []
     return {
       ...{ id, version, name, kind, event, wishes },
-      ...(await stores.surveys.reach(id)),
-      questions: resultsOf(questions, await stores.surveys.replies(id)),
+      ...(await stores.surveys.reach(id, seen)),
+      questions: resultsOf(questions, await stores.surveys.replies(id, seen)),
       seatsWanted: wishes.reduce((sum, { seats }) => sum + seats, 0),
     }
   },

@@ -1,7 +1,8 @@
 import { Type } from 'typebox'
-import { clockwork, defineFunction, happened } from '#core'
+import { actorOf, clockwork, defineFunction, happened, type Rulebook, type Stores } from '#core'
 import type { Audience } from '../audience.ts'
 import { sendLetter } from '../letters.ts'
+import { ordersSeen } from '../seen.ts'
 
 /** A minute's worth: a survey of a whole company leaves in portions, none of which holds the others up. */
 const portion = 500
@@ -16,9 +17,8 @@ export const sendSurveys = defineFunction({
   input: Type.Partial(Type.Object(happened), { additionalProperties: false }),
   output: Type.Object({ idle: Type.Boolean(), sent: Type.Integer() }),
   audit: { says: '{actor} sent letters of surveys', personal: [] },
-  async run({ stores, now, apart }) {
-    for (const { id, eventId, audience } of await stores.surveys.due())
-      await apart(() => stores.surveys.invite(id, { audience: audience as Audience, eventId }, now))
+  async run({ stores, rules, now, apart }) {
+    for (const survey of await stores.surveys.due()) await apart(() => invite(survey, { rules, stores, now }))
     const letters = await stores.surveys.unsent(portion)
     const sent: string[] = []
     for (const letter of letters) {
@@ -30,3 +30,17 @@ export const sendSurveys = defineFunction({
     return { idle: letters.length === 0, sent: sent.length }
   },
 })
+
+type Due = Awaited<ReturnType<Stores['surveys']['due']>>[number]
+interface At {
+  readonly rules: Rulebook
+  readonly stores: Stores
+  readonly now: Date
+}
+
+/** As whoever made it would reach them at this moment. */
+async function invite({ id, eventId, audience, ownerId }: Due, { rules, stores, now }: At) {
+  const owner = await stores.access.actor(ownerId)
+  const orders = await ordersSeen(eventId, { actor: owner && actorOf(owner.facts), rules, stores })
+  await stores.surveys.invite(id, { audience: audience as Audience, eventId, orders }, now)
+}
