@@ -94,7 +94,7 @@ async function linkGuests(tx: Tx, { orgId }: Ids, contactId: string, name: strin
 /** Without their host, guests were given their seats. */
 async function noteGifts(tx: Tx, { orgId }: Ids) {
   await sql`update order_guests set gift_cents = worth.cents
-    from (select held.org_id, held.order_id, ceil(avg(greatest(cost_cents, face_value_cents, fair_value_cents)))::int as cents
+    from (select held.org_id, held.order_id, ceil(avg(greatest(cost_cents, face_value_cents, fair_value_cents)))::bigint as cents
       from order_admissions held
       join admissions on admissions.org_id = held.org_id and admissions.id = held.admission_id
       where held.org_id = ${orgId}::uuid and held.released_at is null group by held.org_id, held.order_id) worth
