@@ -9,7 +9,8 @@ import type { GuestKind, Step } from './step.ts'
 export interface JudgedOrder extends Judged {
   readonly id: string
   readonly ownerId: string
-  readonly placedById: string
+  /** who decides about it at no step: first its owner, then whoever placed it, in this round or in an earlier one */
+  readonly concerned: readonly string[]
 }
 
 export async function judged(
@@ -18,7 +19,9 @@ export async function judged(
   orderIds: readonly string[],
 ): Promise<ReadonlyMap<string, JudgedOrder>> {
   const { rows } = await sql<JudgedOrder>`
-    select orders.id, orders.owner_id as "ownerId", orders.placed_by_id as "placedById", orders.quantity,
+    select orders.id, orders.owner_id as "ownerId", array[orders.owner_id, orders.placed_by_id]
+        || array(select placed_by_id from order_approvals step where step.org_id = orders.org_id
+          and step.order_id = orders.id and placed_by_id is not null) as concerned, orders.quantity,
       orders.host_attends as "hostAttends", orders.purpose, orders.event_id as "eventId", events.performer,
       events.venue_id as "venueId", coalesce(held.value, 0)::float8 as "valueCents",
       coalesce(held.packages, '{}') as packages, coalesce(named.kinds, '{}') as guests,
@@ -85,12 +88,13 @@ export type People = Awaited<ReturnType<typeof deciding>>
 export const isAble = (one: Deciding | undefined, at: 'manager' | 'person'): boolean =>
   one?.isOpen === true && one.words.some((word) => wordsAt[at].includes(word))
 
-/** Whoever owns or placed the order decides about it at no step. */
-export function around(people: People, steps: readonly Step[], concerned: readonly [string, string]): Around {
+/** Whoever owns or placed the order decides about it at no step. @param concerned its owner comes first */
+export function around(people: People, steps: readonly Step[], concerned: readonly string[]): Around {
   const isFree = (id: string) => !concerned.includes(id)
   const managers: { id: string; isAble: boolean }[] = []
-  const seen = new Set([concerned[0]])
-  for (let at = people.get(concerned[0])?.managerId; at && !seen.has(at); at = people.get(at)?.managerId) {
+  const [ownerId = ''] = concerned
+  const seen = new Set([ownerId])
+  for (let at = people.get(ownerId)?.managerId; at && !seen.has(at); at = people.get(at)?.managerId) {
     seen.add(at)
     // Their direct manager is asked as that; whoever is above them, by name.
     const asked = managers.length === 0 ? 'manager' : 'person'

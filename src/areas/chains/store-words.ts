@@ -9,7 +9,10 @@ const wordsNeeded = sql`case orders.awaits ${sql.join(
 
 /** Of `asked`, whether they are active, have the desk, and hold a role in it that lets them decide at this step. */
 export const askedIsAble = sql<SqlBool>`(asked.status = 'active'
-  and asked.id not in (orders.owner_id, orders.placed_by_id) and exists (
+  and asked.id not in (orders.owner_id, orders.placed_by_id)
+  and not exists (select from order_approvals step where step.org_id = orders.org_id and step.order_id = orders.id
+    and step.placed_by_id = asked.id)
+  and exists (
     select from person_applications open
     join applications on applications.org_id = open.org_id and applications.id = open.application_id
       and applications.kind = 'box-office'

@@ -12,6 +12,7 @@ export const isOwn = state(theOrder, {
     of: [
       { op: 'in-set', field: 'ownerId', set: 'acting' },
       { op: 'in-set', field: 'placedById', set: 'acting' },
+      { op: 'linked', field: 'earlierPlacers', set: 'acting' },
     ],
   },
 })

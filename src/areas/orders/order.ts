@@ -73,6 +73,8 @@ export const theOrder = defineSubject({
     speakers: link('orderApprovals', 'orderId', 'spokenById'),
     /** those who gave one for somebody else */
     standIns: link('orderApprovals', 'orderId', 'stoodInId'),
+    /** those who placed it in an earlier round, for somebody else or for themselves */
+    earlierPlacers: link('orderApprovals', 'orderId', 'placedById'),
     /** the event has begun, is over or will not be */
     eventIsOver: flag,
     /** somebody is named for each of its seats */

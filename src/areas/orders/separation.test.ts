@@ -66,6 +66,37 @@ describe.each(engines)('submitting for somebody (%s)', (engine) => {
   })
 })
 
+describe.each(engines)('a later round (%s)', (engine) => {
+  it('is decided by nobody who placed the order in an earlier one', async () => {
+    const w = await world(engine)
+    await givesWord(w, 'tim', 'orders.decide@compliance')
+    await givesWord(w, 'ivy', 'orders.decide@compliance')
+    await w
+      .as('ned')
+      .call('contacts.add', { input: { name: official.name, email: official.email, isOfficial: true } })
+    const id = await drafted(w)
+    await (await w.proxy('tim', 'ned', ['request'])).call('orders.submit', { on: id })
+    await w.as('mona').call('orders.approve', { on: id })
+    await w.tx((tx) => tx.updateTable('orders').set({ hostAttends: false }).where('id', '=', id).execute())
+    const named = await w.as('ned').call('orders.name-guests', { on: id, input: { guests: [official] } })
+    expect(named.output.state).toBe('pending-approval')
+    await expect(w.as('tim').call('orders.approve', { on: id })).rejects.toMatchObject(isOwn)
+    const queue = await w.as('tim').call('orders.list', { input: { view: 'to-decide' } })
+    expect(queue.output.total).toBe(0)
+    await w.as('ivy').call('orders.approve', { on: id })
+  })
+
+  it('asks nobody by name who placed the order in an earlier one', async () => {
+    const w = await world(engine)
+    const id = await drafted(w)
+    await (await w.proxy('mona', 'ned', ['request'])).call('orders.submit', { on: id })
+    await w.as('sue').call('orders.approve', { on: id })
+    await w.stores((stores) => stores.orders.notePlacedBy(id, w.person('ned')))
+    const plan = await w.stores((stores) => stores.orders.planOf(id))
+    expect(plan.steps).toMatchObject([{ awaits: 'person', approverId: w.person('sue') }])
+  })
+})
+
 /** A chain in which the manager's word is followed by compliance's. */
 async function twoWords(w: World): Promise<string> {
   await givesWord(w, 'tim', 'orders.decide@compliance')

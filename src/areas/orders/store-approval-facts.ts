@@ -19,6 +19,7 @@ const peopleAtSteps = (column: string) => sql<
   from order_approvals where order_approvals.org_id = orders.org_id and order_approvals.order_id = orders.id
     and ${sql.ref(column)} is not null)`
 
-/** Those who gave their word at a step, as fields; lists look them up by the link that the subject declares. */
+/** Those who had to do with it at its steps, as fields; lists look them up by the link that the subject declares. */
 export const wordsOfOrder = sql`${peopleAtSteps('order_approvals.decided_by_id')} as deciders,
-  ${peopleAtSteps('order_approvals.stood_in_id')} as stand_ins, ${peopleAtSteps('order_approvals.spoken_by_id')} as speakers`
+  ${peopleAtSteps('order_approvals.stood_in_id')} as stand_ins, ${peopleAtSteps('order_approvals.spoken_by_id')} as speakers,
+  ${peopleAtSteps('order_approvals.placed_by_id')} as earlier_placers`

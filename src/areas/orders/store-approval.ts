@@ -46,7 +46,7 @@ export function openApproval(tx: Tx, org: string, settings: Settings) {
     if (!order) throw new Error('an order that waits for a word is there')
     const named = chain.steps.flatMap(({ personId }) => personId ?? [])
     const people = await deciding(tx, org, [order.ownerId, ...named])
-    return planOf(chain, order, around(people, chain.steps, [order.ownerId, order.placedById]))
+    return planOf(chain, order, around(people, chain.steps, order.concerned))
   }
 
   /** From now on it waits for this step's word. */

@@ -33,7 +33,7 @@ export function openForeseen(tx: Tx, org: string, settings: Settings) {
       const chain = await chainInForce(tx, org, settings)
       const named = chain.steps.flatMap(({ personId }) => personId ?? [])
       const people = await deciding(tx, org, [order.ownerId, ...named])
-      const whom = around(people, chain.steps, [order.ownerId, order.placedById])
+      const whom = around(people, chain.steps, order.concerned)
       const { steps } = planOf(chain, { ...order, ...foreseen }, whom)
       const names = await namesOf(steps.flatMap(({ approverId }) => approverId ?? []))
       return steps.map(({ awaits, approverId }) => names.get(approverId ?? '') ?? offices[awaits])

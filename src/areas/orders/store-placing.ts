@@ -39,10 +39,10 @@ export function openPlacing(tx: Tx, org: string, settings: Settings) {
 
   return {
     /** @param concerned who owns and who placed it: they decide about it at no step */
-    async firstStep(order: Judged, concerned: readonly [string, string]): Promise<First> {
+    async firstStep(order: Judged, concerned: readonly string[]): Promise<First> {
       const chain = await chainInForce(tx, org, settings)
       const named = chain.steps.flatMap(({ personId }) => personId ?? [])
-      const people = await deciding(tx, org, [concerned[0], ...named])
+      const people = await deciding(tx, org, [...concerned.slice(0, 1), ...named])
       const [first] = planOf(chain, order, around(people, chain.steps, concerned)).steps
       return { chainId: chain.id, step: first ?? null }
     },

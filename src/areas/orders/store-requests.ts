@@ -72,8 +72,14 @@ export function openRequests(tx: Tx, org: string) {
         .executeTakeFirstOrThrow()
     },
 
-    /** Who really asked for it as it stands now: they decide about it at no step (ruling A6). */
+    /**
+     * Who really asked for it as it stands now: they decide about it at no step (ruling A6), nor does whoever placed it
+     * for the steps that it has had.
+     */
     async notePlacedBy(id: string, personId: string): Promise<void> {
+      await sql`update order_approvals step set placed_by_id = orders.placed_by_id from orders
+        where orders.org_id = ${org}::uuid and orders.id = ${id}::uuid and step.org_id = orders.org_id
+          and step.order_id = orders.id and step.placed_by_id is null`.execute(tx)
       await order(id).set({ placedById: personId }).execute()
     },
 

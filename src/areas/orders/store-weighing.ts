@@ -82,7 +82,7 @@ export function openWeighing(tx: Tx, org: string) {
         const order = orders.get(id)
         const chain = chains.get(chainId)
         if (!order || !chain) return []
-        const plan = planOf(chain, order, around(people, chain.steps, [order.ownerId, order.placedById]))
+        const plan = planOf(chain, order, around(people, chain.steps, order.concerned))
         const given = givenIn(done.filter((one) => one.orderId === id))
         const rest: PlannedStep[] = []
         for (let at = after(plan, chainStep, given); at; at = after(plan, at.step, given)) rest.push(at)

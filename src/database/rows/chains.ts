@@ -42,6 +42,8 @@ interface OrderApprovalRow {
   spokenById: string | null
   /** whoever spoke for somebody else; nobody once another round has begun */
   stoodInId: string | null
+  /** whoever placed the order when it came to the step; null while that is who placed it last */
+  placedById: string | null
   decidedAt: NullableTimestamp
   outcome: 'approved' | 'denied' | 'passed-on' | null
   quantity: number | null

@@ -63,7 +63,7 @@ export const tryChainOut = defineFunction({
     const played = past.flatMap((one) => {
       const order = known.orders.get(one.id)
       if (!tried || !order) return []
-      const who = around(known.people, tried.steps, [order.ownerId, order.placedById])
+      const who = around(known.people, tried.steps, order.concerned)
       const would = planOf(tried, order, who).steps.map(({ awaits, approverId }) => approverId ?? awaits)
       return [{ ...one, would, differs: would.join() !== one.waitedFor.join() }]
     })
