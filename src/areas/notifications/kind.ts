@@ -21,6 +21,8 @@ export type About =
   | 'subject'
   | 'orders-with-seats'
   | 'orders-without-seats'
+  /** orders with a ticket of which something they show is another */
+  | 'orders-with-corrected'
   | 'order-handed-on'
   | 'orders-asked-who-came'
   | 'next-in-line'

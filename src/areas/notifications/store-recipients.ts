@@ -10,6 +10,11 @@ export interface Happening {
   readonly actorName: string | null
   /** admissions that a function on many touched; of one on a single thing, none */
   readonly touched: readonly string[]
+  /** what the thing was called when it was done */
+  readonly label: string | null
+  /** what the act changed of a single thing, by field */
+  readonly before: Readonly<Record<string, unknown>>
+  readonly after: Readonly<Record<string, unknown>>
   readonly at: Date
 }
 
@@ -36,11 +41,13 @@ export function openRecipients(tx: Tx, org: string) {
         )
         .where('auditEntries.orgId', '=', org)
         .where('auditEntries.id', '=', entryId)
-        .select(['actorId', 'people.name as actorName', 'before', 'auditEntries.at'])
+        .select(['actorId', 'people.name as actorName', 'before', 'after', 'auditEntries.at'])
+        .select('subjectLabel as label')
         .executeTakeFirst()
       if (!entry) return null
-      const { before, ...said } = entry
-      return { ...said, touched: Object.keys((before ?? {}) as object).filter((key) => uuid.test(key)) }
+      const [before, after] = [entry.before, entry.after].map((side) => (side ?? {}) as Happening['before'])
+      const touched = Object.keys(before ?? {}).filter((key) => uuid.test(key))
+      return { ...entry, before: before ?? {}, after: after ?? {}, touched }
     },
 
     /** Owners of orders for an event that were alive when it happened to it. */

@@ -1,6 +1,7 @@
 /** What a notification is about, and the words for it. */
 import type { LoadedFacts, Rulebook, Stores, SubjectStore } from '#core'
 import type { About } from './kind.ts'
+import { sayCorrection } from './say-correction.ts'
 import { sayEnding, sayState } from './say-state.ts'
 import type { Happening } from './store-recipients.ts'
 
@@ -40,7 +41,9 @@ export async function thingsOf(
   if (about === 'order-handed-on')
     return load(stores, rules, 'order', await people.ordersHandedOn(subjectId, happening.at))
   const seats = happening.touched.length > 0 ? happening.touched : [subjectId]
-  const isWith = about === 'orders-with-seats'
+  if (about === 'orders-with-corrected' && sayCorrection(happening, await stores.reports.currency()) === null)
+    return []
+  const isWith = about !== 'orders-without-seats'
   return load(
     stores,
     rules,
@@ -98,7 +101,11 @@ export async function toldOf(thing: Thing, happening: Happening, stores: Stores)
     seats: `${quantity} ${quantity === 1 ? 'seat' : 'seats'}`,
   }
   return {
-    words: { ...words, ending: filled(sayEnding(line.endedFrom), words) },
+    words: {
+      ...words,
+      corrected: sayCorrection(happening, await stores.reports.currency()) ?? '',
+      ending: filled(sayEnding(line.endedFrom), words),
+    },
     lines: [`${event.name}, ${event.venueName}`, dateOf(event), `${quantity} × ${line.purpose}`],
     quote: line.decisionNote || line.note,
   }

@@ -92,7 +92,7 @@ function letter(order: OrderLine, currency: string, approve: string, deny: strin
   ].join('\n\n')
 }
 
-const moneyOf = (cents: number, currency: string) =>
+export const moneyOf = (cents: number, currency: string) =>
   new Intl.NumberFormat('en-GB', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).format(
     cents / 100,
   )

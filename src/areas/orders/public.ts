@@ -1,3 +1,4 @@
+export { moneyOf } from './asking-approver.ts'
 export { Guest, requireSeatable, seatsNamed } from './guests.ts'
 export { type OrderState, orderStates, purposes } from './order.ts'
 export type { OrderLine } from './order-row.ts'

@@ -180,7 +180,19 @@ describe('telling people', () => {
 })
 
 describe('the kinds', () => {
-  const filledIn = ['ending', 'id', 'subject', 'state', 'actor', 'order', 'event', 'owner', 'seats', 'newDay']
+  const filledIn = [
+    'ending',
+    'id',
+    'subject',
+    'state',
+    'actor',
+    'order',
+    'event',
+    'owner',
+    'seats',
+    'newDay',
+    'corrected',
+  ]
   it('have words that can be filled in, and ids of their own', () => {
     expect(new Set(kinds.map(({ id }) => id)).size).toBe(kinds.length)
     const open = kinds.flatMap((kind) =>
