@@ -39,6 +39,7 @@ import { unneededRoles } from './areas/decisions/functions/unneeded-roles.ts'
 import { whoCan } from './areas/decisions/functions/who.ts'
 import { acceptInvitation } from './areas/employees/functions/accept.ts'
 import { blockEmployee } from './areas/employees/functions/block.ts'
+import { changeEmail } from './areas/employees/functions/change-email.ts'
 import { changeEmployeeRoles } from './areas/employees/functions/change-roles.ts'
 import { checkEmployeesFile } from './areas/employees/functions/check-file.ts'
 import { chooseForEmployees } from './areas/employees/functions/choices.ts'
@@ -275,6 +276,7 @@ export const functions: readonly CounterfoilFunction[] = [
   whoCan,
   acceptInvitation,
   blockEmployee,
+  changeEmail,
   changeEmployeeRoles,
   checkEmployeesFile,
   chooseForEmployees,

@@ -224,7 +224,7 @@ export const ticketos: readonly TicketosLine[] = [
   ...(
     [
       ['invite', ['employees.invite', 'employees.invite-again']],
-      ['edit', ['employees.edit']],
+      ['edit', ['employees.edit', 'employees.change-email']],
       ['roles', ['employees.change-roles']],
       ['set-manager', ['employees.set-manager']],
       ['block', ['employees.block']],

@@ -126,6 +126,14 @@ export function openWrites(tx: Tx, org: string) {
       await change(personId, { defaultAccountId: first })
     },
 
+    /** With what they sign in with, whose sessions end. @returns null where somebody of another organisation has it */
+    async setEmail(id: string, email: string) {
+      const { rows } = await sql<{
+        moved: boolean
+      }>`select move_sign_in(${id}::uuid, ${email}) as moved`.execute(tx)
+      return rows[0]?.moved ? change(id, { email }) : null
+    },
+
     edit: (id: string, details: Details) => change(id, { ...details }),
     setStatus: (id: string, status: EmployeeStatus) => change(id, { status }),
     setManager: (id: string, managerId: string | null) => change(id, { managerId }),

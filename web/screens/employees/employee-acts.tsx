@@ -5,7 +5,7 @@ import type { Employee } from '../../affordance/things/employees.ts'
 import styles from './employees.module.css'
 
 /** What opens in a dialog of its own. */
-export type Dialogs = 'edit' | 'roles' | 'manager' | 'block' | 'deactivate'
+export type Dialogs = 'edit' | 'email' | 'roles' | 'manager' | 'block' | 'deactivate'
 
 /** What can be done with one person; what the rules refuse explains itself. */
 export function EmployeeActs({
@@ -34,6 +34,12 @@ export function EmployeeActs({
           {...{ subject }}
           verdict={can['employees.edit']}
           onAct={() => onOpen('edit')}
+        />
+        <FunctionButton
+          id="employees.change-email"
+          {...{ subject }}
+          verdict={can['employees.change-email']}
+          onAct={() => onOpen('email')}
         />
         <FunctionButton
           id="employees.set-manager"

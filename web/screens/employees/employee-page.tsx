@@ -12,6 +12,7 @@ import { StubBones } from '../../kit/skeleton.tsx'
 import { Facts, Stub } from '../../kit/stub.tsx'
 import { When } from '../../kit/when.tsx'
 import { EditDialog } from './edit-dialog.tsx'
+import { EmailDialog } from './email-dialog.tsx'
 import { type Dialogs, EmployeeActs } from './employee-acts.tsx'
 import styles from './employees.module.css'
 import { BlockDialog, DeactivateDialog } from './ending-dialogs.tsx'
@@ -77,6 +78,7 @@ function Whole({ employee, isAlone }: { employee: Employee; isAlone: boolean }) 
       <EmployeeActs employee={employee} onOpen={setOpen} />
       <Reports employee={employee} />
       {open === 'edit' ? <EditDialog {...dialog} /> : null}
+      {open === 'email' ? <EmailDialog {...dialog} /> : null}
       {open === 'roles' ? <RolesDialog {...dialog} /> : null}
       {open === 'manager' ? <ManagerDialog {...dialog} /> : null}
       {open === 'block' ? <BlockDialog {...dialog} /> : null}

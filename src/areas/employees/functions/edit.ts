@@ -7,7 +7,7 @@ import { departmentsInput, nameInput, titleInput } from '../inputs.ts'
 import { departmentsNamed } from '../references.ts'
 import { mayEdit } from '../rules.ts'
 
-/** Name, job title and departments; what is not named stays. The address they sign in with is not among them. */
+/** Name, job title and departments; what is not named stays. Their address is `employees.change-email`. */
 export const editEmployee = defineFunction({
   id: 'employees.edit',
   title: 'Edit details such as name and department',
