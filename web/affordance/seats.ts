@@ -49,3 +49,7 @@ export function sayGuests(guests: Guest[], quantity: number, hostAttends: boolea
   const open = Math.max(0, quantity - named.length - (host ? 1 : 0))
   return [...(host ? ['the host'] : []), ...names, ...(open > 0 ? [`${open} to be named`] : [])].join(', ')
 }
+
+/** "1 of 2" where less is given than was asked for. */
+export const sayQuantity = ({ quantity, askedQuantity }: { quantity: number; askedQuantity: number }) =>
+  askedQuantity > quantity ? `${quantity} of ${askedQuantity}` : `${quantity}`

@@ -1,5 +1,6 @@
 /** What a notification is about, and the words for it. */
 import type { LoadedFacts, Rulebook, Stores, SubjectStore } from '#core'
+import { sayQuantity } from '../orders/public.ts'
 import type { About } from './kind.ts'
 import { sayCorrection } from './say-correction.ts'
 import { sayEnding, sayState } from './say-state.ts'
@@ -92,13 +93,14 @@ export async function toldOf(thing: Thing, happening: Happening, stores: Stores)
     return { words: { ...common, newDay: await newDayOf(facts, stores) }, lines: [], quote: '' }
   const [line] = kind === 'order' ? await stores.orders.lines([facts.id]) : []
   if (!line) return { words: common, lines: [], quote: '' }
-  const { event, owner, quantity } = line
+  const { event, owner } = line
+  const seats = `${sayQuantity(line)} ${line.askedQuantity === 1 ? 'seat' : 'seats'}`
   const words = {
     ...common,
     order: `#${line.number}`,
     event: event.name,
     owner: owner.name,
-    seats: `${quantity} ${quantity === 1 ? 'seat' : 'seats'}`,
+    seats,
   }
   return {
     words: {
@@ -106,7 +108,7 @@ export async function toldOf(thing: Thing, happening: Happening, stores: Stores)
       corrected: sayCorrection(happening, await stores.reports.currency()) ?? '',
       ending: filled(sayEnding(line.endedFrom), words),
     },
-    lines: [`${event.name}, ${event.venueName}`, dateOf(event), `${quantity} × ${line.purpose}`],
+    lines: [`${event.name}, ${event.venueName}`, dateOf(event), `${seats}, ${line.purpose}`],
     quote: line.decisionNote || line.note,
   }
 }

@@ -1,7 +1,7 @@
 /** The mail to whoever an order waits for: what it is, what speaks for it, and two links that are good once. */
 import { type Actor, actorOf, allows, notFound, type Rulebook, type Stores } from '#core'
 import { oneLine, quoted } from '../mail/public.ts'
-import type { OrderLine } from './order-row.ts'
+import { type OrderLine, sayQuantity } from './order-row.ts'
 import type { Approver } from './store-approvers.ts'
 
 const week = 7 * 24 * 3600 * 1000
@@ -64,19 +64,21 @@ export async function askByMail(
       kind: 'order.awaits-you',
       to: email,
       toPersonId: id,
-      subject: `${order.owner.name} asks for ${order.quantity}: ${order.event.name}`,
+      subject: `${order.owner.name} asks for ${sayQuantity(order)}: ${order.event.name}`,
       body: letter(order, currency, await link('approve'), await link('deny')),
     })
   }
 }
 
 function letter(order: OrderLine, currency: string, approve: string, deny: string): string {
-  const { owner, event, quantity, valueCents, guests, note, findings } = order
+  const { owner, event, valueCents, askedValueCents, guests, note, findings } = order
   const guestNames = guests.filter(({ name }) => name !== '').map(({ name, company }) => [name, company])
   return [
-    oneLine(`${owner.name} asks for ${quantity} at ${event.name}, ${event.venueName}, ${dayOf(order)}.`),
+    oneLine(
+      `${owner.name} asks for ${sayQuantity(order)} at ${event.name}, ${event.venueName}, ${dayOf(order)}.`,
+    ),
     [
-      `Value: ${moneyOf(valueCents, currency)}`,
+      `Value: ${moneyOf(valueCents, currency)}${askedValueCents > valueCents ? ` of ${moneyOf(askedValueCents, currency)}` : ''}`,
       `Purpose: ${order.purpose}`,
       oneLine(
         `Guests: ${guestNames.map((parts) => parts.filter(Boolean).join(', ')).join('; ') || 'none named'}`,

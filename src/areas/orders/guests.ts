@@ -56,3 +56,13 @@ export function requireSeatable(guests: readonly Guest[], hostAttends: boolean, 
   if (named > quantity)
     throw invalid('/guests', `${named} people, the host among them, have ${quantity} seats`)
 }
+
+/** Who sits on the first places, the host before all others, and who waits on. */
+export function seatedFirst<Named extends Guest>(
+  guests: readonly Named[],
+  hostAttends: boolean,
+  places: number,
+): { readonly seated: readonly Named[]; readonly waiting: readonly Named[] } {
+  const room = places - (hostAttends ? 1 : 0)
+  return { seated: guests.slice(0, room), waiting: guests.slice(room) }
+}

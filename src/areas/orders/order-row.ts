@@ -41,10 +41,12 @@ export const OrderLine = Type.Object({
   }),
   owner: Person,
   quantity: Type.Integer(),
+  askedQuantity: Type.Integer({ description: 'what was asked for, where less was given' }),
   purpose: Type.Enum([...purposes]),
   note: Type.String(),
   hostAttends: Type.Boolean(),
   valueCents: Type.Integer({ description: 'face values of the seats it holds' }),
+  askedValueCents: Type.Integer({ description: 'of what was asked for, as far as its seats were known' }),
   seats: Type.Array(Seat),
   guests: Type.Array(Invited),
   wish: Wish,
@@ -68,6 +70,10 @@ export const OrderLine = Type.Object({
   eventAvailable: Type.Integer({ description: 'seats of the event that can still be ordered' }),
 })
 export type OrderLine = Static<typeof OrderLine>
+
+/** "1 of 2" where less is given than was asked for. */
+export const sayQuantity = ({ quantity, askedQuantity }: Pick<OrderLine, 'quantity' | 'askedQuantity'>) =>
+  askedQuantity > quantity ? `${quantity} of ${askedQuantity}` : `${quantity}`
 
 /** What a function that moved an order answers. */
 export const Moved = Type.Object({

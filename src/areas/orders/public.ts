@@ -1,7 +1,7 @@
 export { moneyOf } from './asking-approver.ts'
 export { Guest, requireSeatable, seatsNamed } from './guests.ts'
 export { type OrderState, orderStates, purposes } from './order.ts'
-export type { OrderLine } from './order-row.ts'
+export { type OrderLine, sayQuantity } from './order-row.ts'
 export { fulfilOrders } from './permissions.ts'
 export { boxOfficeRoles } from './standard-roles.ts'
 export type { Holding } from './store-handed.ts'

@@ -11,6 +11,7 @@ import type { OrderLine } from './order-row.ts'
 import { approvalColumns } from './store-approval-facts.ts'
 import { deliveryColumns } from './store-delivery-facts.ts'
 import { endedFrom } from './store-ended.ts'
+import { askedQuantity, askedValue } from './store-given.ts'
 
 /** The tables an order is judged by. */
 export const ordersIn = (tx: Tx, org: string) =>
@@ -50,11 +51,11 @@ const orderRows = (tx: Tx, org: string, ids: readonly string[]) =>
     )
     .where('orders.id', 'in', [...ids])
     .select(['orders.id', 'orders.number', 'orders.version', 'orders.state', 'orders.quantity'])
+    .select([askedQuantity.as('askedQuantity'), askedValue.as('askedValueCents')])
     .select(['orders.purpose', 'orders.note', 'orders.hostAttends', 'orders.placedAt'])
     .select(['orders.wish', 'orders.deliveryBy', 'orders.deliveryTo', 'orders.findings', 'orders.isTaxable'])
     .select(['orders.decidedAt', 'orders.decisionNote', 'orders.decidedById', 'decider.name as deciderName'])
-    .select('standIn.name as standInName')
-    .select(['orders.ownerId', 'owner.name as ownerName'])
+    .select(['standIn.name as standInName', 'orders.ownerId', 'owner.name as ownerName'])
     .select(['orders.eventId', 'events.name as eventName', 'events.startsAt', 'events.timeIsTba'])
     .select(['venues.name as venueName', 'venues.timeZone', eventIsOver.as('eventIsOver')])
     .select(endedFrom.as('endedFrom'))
@@ -177,6 +178,8 @@ const asLine = (row: Row) => ({
   },
   owner: { id: row.ownerId, name: row.ownerName },
   quantity: row.quantity,
+  askedQuantity: row.askedQuantity,
+  askedValueCents: row.askedValueCents,
   // the schema of `orders.place` is what let it in
   purpose: row.purpose as (typeof purposes)[number],
   note: row.note,

@@ -15,8 +15,8 @@ export interface Shown {
   readonly q?: string | undefined
 }
 
-/** By number as they were placed, or by the day of the event. */
-export type Sorting = 'oldest' | 'newest' | 'soonest' | 'latest'
+/** By number as they were begun, by when they were asked for, or by the day of the event. */
+export type Sorting = 'oldest' | 'newest' | 'first-come' | 'soonest' | 'latest'
 
 interface Asked extends Shown {
   readonly sorting: Sorting
@@ -28,8 +28,13 @@ const keys: Readonly<Record<Sorting, RawBuilder<unknown>>> = {
   oldest: sql`(orders.number)`,
   newest: sql`(orders.number)`,
   soonest: sql`(events.starts_at, orders.number)`,
+  'first-come': sql`(orders.placed_at, orders.number)`,
   latest: sql`(events.starts_at, orders.number)`,
 }
+
+const startsAt = sql<Date>`events.starts_at`
+const placedAt = sql<Date>`orders.placed_at`
+const isUpwards = (sorting: Sorting) => ['oldest', 'soonest', 'first-come'].includes(sorting)
 
 export function openPages(tx: Tx, org: string) {
   const found = (
@@ -56,7 +61,7 @@ export function openPages(tx: Tx, org: string) {
 
   /** Past the last row of the page before. */
   const beyond = (sorting: Sorting, cursor: string): RawBuilder<SqlBool> => {
-    const follows = sorting === 'oldest' || sorting === 'soonest' ? sql`>` : sql`<`
+    const follows = isUpwards(sorting) ? sql`>` : sql`<`
     if (sorting === 'oldest' || sorting === 'newest')
       return sql`orders.number ${follows} ${readCursor(cursor, sorting, [keyShapes.number])?.[0]}::bigint`
     const [at, number] = readCursor(cursor, sorting, [keyShapes.time, keyShapes.number]) ?? []
@@ -73,12 +78,12 @@ export function openPages(tx: Tx, org: string) {
     },
 
     async page({ sorting, cursor, limit, ...asked }: Asked) {
-      const direction = sorting === 'oldest' || sorting === 'soonest' ? 'asc' : 'desc'
-      const byEvent = sorting === 'soonest' || sorting === 'latest'
+      const direction = isUpwards(sorting) ? 'asc' : 'desc'
+      const first = { soonest: startsAt, latest: startsAt, 'first-come': placedAt }[sorting as string]
       const rows = await shown(asked)
         .$if(cursor !== undefined, (query) => query.where(beyond(sorting, cursor as string)))
-        .select(['orders.id', 'orders.number', sql<string>`events.starts_at::text`.as('at')])
-        .$if(byEvent, (query) => query.orderBy('events.startsAt', direction))
+        .select(['orders.id', 'orders.number', sql<string>`${first ?? startsAt}::text`.as('at')])
+        .$if(first !== undefined, (query) => query.orderBy(first as typeof startsAt, direction))
         .orderBy('orders.number', direction)
         .limit(limit + 1)
         .execute()
@@ -88,7 +93,7 @@ export function openPages(tx: Tx, org: string) {
         ids: page.map((row) => row.id),
         total: await count(asked),
         next: last
-          ? cursorAfter(sorting, byEvent ? [last.at, String(last.number)] : [String(last.number)])
+          ? cursorAfter(sorting, first ? [last.at, String(last.number)] : [String(last.number)])
           : null,
       }
     },

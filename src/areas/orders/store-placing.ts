@@ -56,6 +56,7 @@ export function openPlacing(tx: Tx, org: string, settings: Settings) {
       const after = first?.step ? 'pending-approval' : 'pending-delivery'
       const values = {
         ...orderValues(org, { ...order, state: first ? after : 'pending-waitlist' }),
+        askedQuantity: order.quantity,
         ...(first && waitsFor(first)),
         findings: json(findings),
         isTaxable: findings.some(({ taxable }) => taxable),

@@ -83,11 +83,12 @@ export function openRequests(tx: Tx, org: string) {
       await order(id).set({ placedById: personId }).execute()
     },
 
-    /** What the limits said, for whoever decides. */
+    /** What the limits said, for whoever decides. @param placedAt where it is asked for now, as it stands */
     async noteFindings(id: string, findings: readonly Finding[], placedAt?: Date): Promise<void> {
       const isTaxable = findings.some(({ taxable }) => taxable)
+      const asked = placedAt ? { placedAt, askedQuantity: sql<number>`quantity` } : {}
       await order(id)
-        .set({ findings: json(findings), isTaxable, ...(placedAt ? { placedAt } : {}) })
+        .set({ findings: json(findings), isTaxable, ...asked })
         .execute()
     },
 

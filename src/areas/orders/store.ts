@@ -6,6 +6,7 @@ import { openApprovers } from './store-approvers.ts'
 import { openAttendance } from './store-attendance.ts'
 import { openFollowing } from './store-follow.ts'
 import { openForeseen } from './store-foreseen.ts'
+import { openGiven } from './store-given.ts'
 import { openHanded } from './store-handed.ts'
 import { openHistory } from './store-history.ts'
 import { openLine } from './store-line.ts'
@@ -31,6 +32,7 @@ export type OrderStore = ReturnType<typeof openOrders>
 export const openOrders = (tx: Tx, org: string, settings: Settings) => ({
   ...openRecords(tx, org),
   ...openFollowing(tx, org),
+  ...openGiven(tx, org),
   ...openHanded(tx, org),
   ...openLine(tx, org),
   ...openLines(tx, org),

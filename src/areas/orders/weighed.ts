@@ -43,6 +43,9 @@ export const OpenedOrder = Type.Object({
     ],
     { description: 'its place on the waiting list' },
   ),
+  rest: Type.Union([Type.Object({ id: Type.String(), number: Type.Integer() }), Type.Null()], {
+    description: 'the order in which the others of its wish wait on',
+  }),
 })
 
 export const WeighedOrder = Type.Object({

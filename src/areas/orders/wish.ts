@@ -14,6 +14,7 @@ export const Wish = Type.Object({
   category: Type.Optional(Type.Enum([...categories])),
   admissionIds: Type.Optional(Type.Array(Id)),
   waitlist: Type.Optional(Type.Boolean()),
+  allOrNothing: Type.Optional(Type.Boolean()),
 })
 export type Wish = Static<typeof Wish>
 
@@ -60,6 +61,12 @@ const places = {
     Type.Boolean({
       title: 'Waiting list',
       description: 'hold nothing, and wait for seats that become free',
+    }),
+  ),
+  allOrNothing: Type.Optional(
+    Type.Boolean({
+      title: 'All or none',
+      description: 'on the waiting list, take no fewer than are asked for',
     }),
   ),
 }

@@ -37,6 +37,8 @@ export interface OrderRow {
   ownerId: string
   placedById: string
   quantity: number
+  /** null: nobody was asked yet, or it was not kept then */
+  askedQuantity: number | null
   state:
     | 'draft'
     | 'incomplete'

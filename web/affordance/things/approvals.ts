@@ -25,6 +25,8 @@ export type WeighedOrder = Order & {
 export type OpenedOrder = Order & {
   steps: StepLine[]
   inLine: { place: number; of: number; awardedBy: string | null } | null
+  /** the order in which the others of its wish wait on */
+  rest: { id: string; number: number } | null
 }
 
 export type ChainCondition = {

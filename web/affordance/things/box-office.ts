@@ -103,7 +103,13 @@ export type Finding = {
 
 export type DeliveryWay = 'mobile' | 'pdf' | 'will-call' | 'hard-stock'
 
-export type Wish = { section?: string; category?: string; admissionIds?: string[]; waitlist?: boolean }
+export type Wish = {
+  section?: string
+  category?: string
+  admissionIds?: string[]
+  waitlist?: boolean
+  allOrNothing?: boolean
+}
 
 /** What placing a request would lead to. */
 export type Preview = {
@@ -129,10 +135,13 @@ export type Order = {
   event: Pick<EventRow, 'id' | 'name' | 'venueName' | 'startsAt' | 'timeIsTba' | 'timeZone'>
   owner: Ref
   quantity: number
+  /** more than `quantity` where less was given */
+  askedQuantity: number
   purpose: Purpose
   note: string | null
   hostAttends: boolean
   valueCents: number | null
+  askedValueCents: number | null
   seats: Seat[]
   guests: Guest[]
   wish: Wish

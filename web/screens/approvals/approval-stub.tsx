@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useMe } from '../../affordance/me.tsx'
-import { sayGuests, saySeats } from '../../affordance/seats.ts'
+import { sayGuests, sayQuantity, saySeats } from '../../affordance/seats.ts'
 import type { WeighedOrder } from '../../affordance/things/approvals.ts'
 import { DateTile } from '../../kit/date-tile.tsx'
 import { plural } from '../../kit/numbers.tsx'
@@ -54,8 +54,8 @@ export function ApprovalStub({ order, isCurrent, onCurrent, picked, onPick, fade
               {order.seats.length > 0 ? saySeats(order.seats).join(', ') : plural(order.quantity, 'place')}
             </p>
             <p className={styles.asks}>
-              <b>{isMine ? 'You' : owner.name}</b> {isMine ? 'ask' : 'asks'} for {order.quantity} · purpose{' '}
-              <b>{order.purpose}</b>
+              <b>{isMine ? 'You' : owner.name}</b> {isMine ? 'ask' : 'asks'} for {sayQuantity(order)} ·
+              purpose <b>{order.purpose}</b>
             </p>
             <p className="muted small">
               Guests: {sayGuests(order.guests, order.quantity, order.hostAttends) || 'none named'}

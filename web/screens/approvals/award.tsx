@@ -5,7 +5,7 @@ import { useKey } from '../../affordance/keys.tsx'
 import { ActProblem } from '../../affordance/problem-card.tsx'
 import type { WeighedOrder } from '../../affordance/things/approvals.ts'
 import { Button } from '../../kit/button.tsx'
-import { SelectField, TextField } from '../../kit/field.tsx'
+import { CheckField, SelectField, TextField } from '../../kit/field.tsx'
 import styles from './approvals.module.css'
 import { Deny } from './deny.tsx'
 
@@ -59,14 +59,18 @@ function AwardForm({ order, listens, onBack }: Props & { onBack: () => void }) {
   const chosen = order.waiting.find((one) => placeOf(one) === place)
   const most = Math.min(order.quantity, chosen?.free ?? 0)
   const [quantity, setQuantity] = useState(Math.max(1, most))
+  const [endRest, setEndRest] = useState(false)
+  const isAllOrNothing = order.wish.allOrNothing === true
   const act = useAct('orders.award')
-  const isPossible = quantity >= 1 && quantity <= most
+  const least = isAllOrNothing ? order.quantity : 1
+  const isPossible = quantity >= least && quantity <= most
+  const isFewer = isPossible && quantity < order.quantity
   const award = () => {
     if (!isPossible || !chosen || act.busy) return
     act.run({
       subject: order.id,
       version: order.version,
-      input: { quantity, section: chosen.section, category: chosen.category },
+      input: { quantity, section: chosen.section, category: chosen.category, endRest },
       says: `Awarded: ${quantity} to ${order.owner.name}. Approval follows.`,
     })
   }
@@ -100,9 +104,18 @@ function AwardForm({ order, listens, onBack }: Props & { onBack: () => void }) {
       <p className="small" role="status">
         {isPossible
           ? `${quantity} are held for ${order.owner.name}; their approval follows.`
-          : `Between 1 and ${most}`}
-        {isPossible && quantity < order.quantity ? ' The wish for the others ends with this.' : ''}
+          : isAllOrNothing
+            ? `They want all ${order.quantity} or none.`
+            : `Between 1 and ${most}`}
+        {isFewer && !endRest ? ' The others wait on, in their place in line.' : ''}
       </p>
+      {isFewer ? (
+        <CheckField
+          label="The wish for the others ends with this"
+          checked={endRest}
+          onChange={(change) => setEndRest(change.currentTarget.checked)}
+        />
+      ) : null}
       <ActProblem problem={act.problem} onReload={onBack} />
       <Button type="submit" tone="act" wide busy={act.busy} disabled={!isPossible}>
         Award {isPossible ? quantity : ''}

@@ -6,7 +6,7 @@ import styles from './approvals.module.css'
 /** What a manager weighs: the value, the limits, the owner's habit, the guests' past, what is left. */
 export function Worth({ order }: { order: WeighedOrder }) {
   const money = useMoney()
-  const { valueCents, quantity, ownerHistory, eventAvailable } = order
+  const { valueCents, askedValueCents, quantity, ownerHistory, eventAvailable } = order
   const each = valueCents && quantity > 0 ? Math.round(valueCents / quantity) : null
   return (
     <ul className={styles.worth}>
@@ -16,6 +16,9 @@ export function Worth({ order }: { order: WeighedOrder }) {
           <b>
             {quantity} × {money(each)} = {money(valueCents)}
           </b>
+          {askedValueCents !== null && askedValueCents > valueCents
+            ? ` of ${money(askedValueCents)} asked for`
+            : ''}
         </li>
       ) : null}
       {ownerHistory ? (

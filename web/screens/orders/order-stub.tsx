@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { NextStep } from '../../affordance/next-step.tsx'
-import { sayGuests, saySeats } from '../../affordance/seats.ts'
+import { sayGuests, sayQuantity, saySeats } from '../../affordance/seats.ts'
 import { isAlive, OrderChip } from '../../affordance/states.tsx'
 import type { Order } from '../../affordance/things/box-office.ts'
 import { DateTile } from '../../kit/date-tile.tsx'
@@ -59,6 +59,9 @@ export function OrderStub({ order, isOpen }: { order: Order; isOpen?: boolean })
           ) : (
             <p className="small">{plural(order.quantity, 'seat')}</p>
           )}
+          {order.askedQuantity > order.quantity ? (
+            <p className="small">{sayQuantity(order)} asked for</p>
+          ) : null}
           <p className="muted small">{sayGuests(order.guests, order.quantity, order.hostAttends)}</p>
         </div>
       </div>

@@ -5,6 +5,7 @@ import { useMe } from '../../affordance/me.tsx'
 import { NextStep } from '../../affordance/next-step.tsx'
 import { ReadProblem } from '../../affordance/problem-card.tsx'
 import { useRead } from '../../affordance/read.ts'
+import { sayQuantity } from '../../affordance/seats.ts'
 import { OrderChip } from '../../affordance/states.tsx'
 import type { OpenedOrder } from '../../affordance/things/approvals.ts'
 import type { Order, OrderState } from '../../affordance/things/box-office.ts'
@@ -126,11 +127,46 @@ function useFacts(order: OpenedOrder): [string, ReactNode][] {
     [sayBegun(order), <When key="placed" at={order.placedAt} />],
     ['State', <OrderChip key="state" state={order.state} />],
     ['For', `${sayName(order.purpose)}${order.note ? `: “${order.note}”` : ''}`],
-    ['Value', <Money key="value" cents={order.valueCents} />],
+    ['Value', <Value key="value" order={order} />],
+    ...(order.askedQuantity > order.quantity
+      ? [['Given', <Given key="given" order={order} />] as [string, ReactNode]]
+      : []),
     ['Delivery', wished],
     ...sayWaiting(order),
     ['Decided', <Decided key="decided" order={order} />],
   ]
+}
+
+function Value({ order: { valueCents, askedValueCents } }: { order: Order }) {
+  const isLess = valueCents !== null && askedValueCents !== null && askedValueCents > valueCents
+  return (
+    <>
+      <Money cents={valueCents} />
+      {isLess ? (
+        <>
+          {' '}
+          of <Money cents={askedValueCents} /> asked for
+        </>
+      ) : null}
+    </>
+  )
+}
+
+/** Less than was asked for, and what becomes of the others. */
+function Given({ order }: { order: OpenedOrder }) {
+  return (
+    <>
+      {sayQuantity(order)} asked for
+      {order.rest ? (
+        <>
+          ; the others wait on as{' '}
+          <Link to="/orders/$order" params={{ order: order.rest.id }}>
+            #{order.rest.number}
+          </Link>
+        </>
+      ) : null}
+    </>
+  )
 }
 
 function Decided({ order }: { order: Order }) {

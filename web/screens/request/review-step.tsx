@@ -7,6 +7,7 @@ import { useRead } from '../../affordance/read.ts'
 import { sayGuests, saySeats } from '../../affordance/seats.ts'
 import type { Order, Preview } from '../../affordance/things/box-office.ts'
 import { Button, buttonLooks } from '../../kit/button.tsx'
+import { CheckField } from '../../kit/field.tsx'
 import { Money, plural } from '../../kit/numbers.tsx'
 import { StubBones } from '../../kit/skeleton.tsx'
 import { Facts } from '../../kit/stub.tsx'
@@ -77,12 +78,13 @@ type PlaceProps = { order: Order; seats: number; preview: Preview; onPlacing: (p
 function Place({ order, seats, preview, onPlacing }: PlaceProps) {
   const navigate = useNavigate()
   const act = useAct('orders.submit')
+  const [allOrNothing, setAllOrNothing] = useState(false)
   const subject = { id: order.id, version: order.version, label: `#${order.number}` }
   const place = (waitlist: boolean) =>
     act.run({
       subject: order.id,
       version: order.version,
-      input: waitlist ? { waitlist } : {},
+      input: waitlist ? { waitlist, allOrNothing } : {},
       says: waitlist
         ? 'You are on the waiting list.'
         : `${plural(seats, 'seat')} asked for. ${sayWho(preview.deciders)}`,
@@ -97,6 +99,13 @@ function Place({ order, seats, preview, onPlacing }: PlaceProps) {
   return (
     <>
       <ActProblem problem={act.problem} onReload={act.forget} />
+      {canWait && seats > 1 ? (
+        <CheckField
+          label={`All ${seats} or none: otherwise you may be given some, and the others wait on`}
+          checked={allOrNothing}
+          onChange={(change) => setAllOrNothing(change.currentTarget.checked)}
+        />
+      ) : null}
       <div className={styles.foot}>
         {preview.says === null ? (
           <FunctionButton

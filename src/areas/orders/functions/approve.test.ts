@@ -82,6 +82,22 @@ describe.each(engines)('approving an order (%s)', (engine) => {
     expect(other.output.seats).toMatchObject([{ seat: '4' }])
   })
 
+  it('keeps what was asked for, and tells whoever decides next and the owner', async () => {
+    const w = await world(engine)
+    const event = await w.event()
+    await w.admissions(event.id, 3)
+    const input = { eventId: event.id, quantity: 3, purpose: 'client' }
+    const { id } = (await w.as('ned').call('orders.place', { input })).output
+    await w.as('mona').call(approveOrder, { on: id, input: { quantity: 1 } })
+    await w.react()
+    const asked = { quantity: 1, askedQuantity: 3, valueCents: 18_000, askedValueCents: 54_000 }
+    expect((await w.as('ned').call('orders.view', { on: id })).output).toMatchObject(asked)
+    const list = await w.as('ned').call('orders.list', { input: { view: 'waiting' } })
+    expect(list.output.items).toMatchObject([asked])
+    const mails = await w.tx((tx) => tx.selectFrom('mails').select('body').execute())
+    expect(mails.map(({ body }) => body).join()).toContain('is approved for 1 of 3 seats')
+  })
+
   it('refuses to give more than was asked for', async () => {
     const w = await world(engine)
     const { id } = await w.order()

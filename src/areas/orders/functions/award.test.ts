@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { waitingList } from '../../../../test/scenes/waiting-list.ts'
-import { behaviour, engines, world } from '../../../../test/world.ts'
+import { behaviour, engines, type World, world } from '../../../../test/world.ts'
 import { awardOrder } from './award.ts'
 
 behaviour(awardOrder, {
@@ -78,6 +78,66 @@ describe.each(engines)('awarding (%s)', (engine) => {
     const { id } = await waits()
     await w.as('tim').call(awardOrder, { on: id })
     expect((await w.as('ned').call('orders.cancel', { on: id })).output.state).toBe('cancelled')
+  })
+})
+
+describe.each(engines)('awarding fewer than were asked for (%s)', (engine) => {
+  const ana = { name: 'Ana Ruiz', kind: 'contact' }
+  const asks = async (w: World, more: object = {}) => {
+    const { eventId, waits } = await waitingList(w, { seats: 3 })
+    const input = { eventId, quantity: 3, purpose: 'client', waitlist: true, guests: [ana], ...more }
+    const { id } = (await w.as('ned').call('orders.place', { input })).output
+    await waits(1, { ownerId: w.person('ivy'), placedById: w.person('ivy') })
+    return id
+  }
+  const seen = async (w: World, on: string) => (await w.as('ned').call('orders.view', { on })).output
+  const inLine = async (w: World) =>
+    (await w.as('tim').call('orders.weigh', { input: { queue: 'to-award' } })).output.items.map(
+      ({ owner, quantity }: { owner: { name: string }; quantity: number }) => [owner.name, quantity],
+    )
+
+  it('leaves the others of the wish waiting, in their place in line', async () => {
+    const w = await world(engine)
+    const id = await asks(w)
+    await w.as('tim').call(awardOrder, { on: id, input: { quantity: 1 } })
+    const given = await seen(w, id)
+    expect(given).toMatchObject({ quantity: 1, askedQuantity: 3, guests: [], inLine: null })
+    expect(await seen(w, given.rest.id)).toMatchObject({
+      state: 'pending-waitlist',
+      quantity: 2,
+      guests: [{ name: 'Ana Ruiz', giftCents: null }],
+      inLine: { place: 1, of: 2 },
+    })
+    expect(await inLine(w)).toEqual([
+      ['Ned Abara', 2],
+      ['Ivy Tan', 1],
+    ])
+    await w.as('tim').call(awardOrder, { on: given.rest.id })
+    expect(await seen(w, given.rest.id)).toMatchObject({ quantity: 2, askedQuantity: 2, rest: null })
+  })
+
+  it('ends the wish where whoever awards says so', async () => {
+    const w = await world(engine)
+    const id = await asks(w)
+    await w.as('tim').call(awardOrder, { on: id, input: { quantity: 1, endRest: true } })
+    expect(await seen(w, id)).toMatchObject({ quantity: 1, askedQuantity: 3, rest: null })
+    expect(await inLine(w)).toEqual([['Ivy Tan', 1]])
+  })
+
+  it('gives nothing to somebody who wants all or none', async () => {
+    const w = await world(engine)
+    const all = { waitlist: true, allOrNothing: true }
+    const { eventId } = await waitingList(w)
+    const draft = await w.as('ned').call('orders.draft', { input: { eventId, quantity: 2 } })
+    await w.as('ned').call('orders.submit', { on: draft.output.id, input: all })
+    const id = await asks(w, all)
+    for (const on of [id, draft.output.id])
+      await expect(w.as('tim').call(awardOrder, { on, input: { quantity: 1 } })).rejects.toMatchObject({
+        code: 'conflict',
+        message: expect.stringMatching(/all [23] or none/),
+      })
+    await w.as('tim').call(awardOrder, { on: id })
+    expect(await seen(w, id)).toMatchObject({ quantity: 3, seats: { length: 3 } })
   })
 })
 

@@ -6,6 +6,7 @@ import { weighAwarded } from '../awarded.ts'
 import { isOwn, isTooLate } from '../conditions.ts'
 import { theOrder } from '../order.ts'
 import { Moved } from '../order-row.ts'
+import { leaveTheRest } from '../rest.ts'
 import { mayAward } from '../rules.ts'
 import { orderTransitions } from '../transitions.ts'
 
@@ -22,7 +23,7 @@ export const awardOrder = defineFunction({
       quantity: Type.Optional(
         Type.Integer({
           title: 'Seats',
-          description: 'fewer than asked for; the wish for the others ends with this',
+          description: 'fewer than asked for; the others wait on, in their place in line',
           minimum: 1,
           maximum: 50,
         }),
@@ -33,6 +34,9 @@ export const awardOrder = defineFunction({
       category: Type.Optional(
         Type.Enum([...categories], { title: 'Category', description: 'places of this kind instead' }),
       ),
+      endRest: Type.Optional(
+        Type.Boolean({ title: 'No more', description: 'the wish for the others ends with this' }),
+      ),
     },
     { additionalProperties: false },
   ),
@@ -41,9 +45,12 @@ export const awardOrder = defineFunction({
   emits: 'order.awarded',
   button: { label: 'Award', key: 'Y', place: 'row', primary: true },
   async run({ order, input, stores, now }) {
-    const { quantity: asked, wish } = await stores.orders.request(order.id)
+    const said = await stores.orders.request(order.id)
+    const { quantity: asked, wish } = said
     const quantity = input.quantity ?? asked
     if (quantity > asked) throw invalid('/quantity', `${asked} were asked for`)
+    if (quantity < asked && wish.allOrNothing)
+      throw conflict(`they asked for all ${asked} or none; award ${asked}, or turn them down`)
     const isElsewhere = input.section !== undefined || input.category !== undefined
     const place = isElsewhere ? input : { section: wish.section, category: wish.category }
     const wished = { eventId: order.eventId, quantity, section: place.section, category: place.category }
@@ -51,6 +58,7 @@ export const awardOrder = defineFunction({
     if (!seats) throw short(quantity, await stores.inventory.waitingSeats([order.eventId]))
     if (!(await stores.orders.holdSeats(order.id, seats, { fromWaitlist: true })))
       throw conflict('another order has one of these seats; look again')
+    if (quantity < asked && !input.endRest) await leaveTheRest(stores, said, quantity)
     await stores.orders.move(order.id, { state: order.state, quantity })
     await weighAwarded(stores, order.id)
     const { state } = await stores.orders.beginApproval(order.id, now)

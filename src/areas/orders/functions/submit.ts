@@ -23,6 +23,12 @@ export const submitOrder = defineFunction({
           description: 'hold nothing, and wait for seats that become free',
         }),
       ),
+      allOrNothing: Type.Optional(
+        Type.Boolean({
+          title: 'All or none',
+          description: 'on the waiting list, take no fewer than are asked for',
+        }),
+      ),
     },
     { additionalProperties: false },
   ),
@@ -35,7 +41,7 @@ export const submitOrder = defineFunction({
     const said = await stores.orders.request(order.id)
     const held = (await stores.orders.seatsHeld(order.id)).map(({ id }) => id)
     const isDraft = order.state === 'draft'
-    const wish = isDraft ? { ...said.wish, waitlist: input.waitlist ?? said.wish.waitlist ?? false } : {}
+    const wish = isDraft ? { waitlist: false, ...said.wish, ...input } : {}
     const asked = { ...said, orderId: order.id, wish }
     const granted = isDraft ? await grant(context, asked) : await grantAllocated(context, asked, held)
     const taken = granted.seats.map(({ id }) => id)
@@ -43,6 +49,7 @@ export const submitOrder = defineFunction({
       throw conflict('another order has one of these seats')
     await stores.orders.replaceGuests(order.id, granted.guests)
     await stores.orders.noteFindings(order.id, granted.findings, now)
+    if (input.allOrNothing) await stores.orders.revise(order.id, { wish })
     await stores.orders.notePlacedBy(order.id, by.id ?? actor.id)
     const state = await afterAsking(context, order.id, wish)
     return stores.orders.move(order.id, {

@@ -18,6 +18,7 @@ export const viewOrder = defineFunction({
     const [line] = await stores.orders.lines([order.id], open)
     if (!line) throw notFound('order')
     const steps = await stores.orders.stepsOf([order.id])
-    return { ...line, steps: steps.get(order.id) ?? [], inLine: await stores.orders.inLine(order.id) }
+    const [inLine, rest] = [await stores.orders.inLine(order.id), await stores.orders.restOf(order.id)]
+    return { ...line, steps: steps.get(order.id) ?? [], inLine, rest }
   },
 })

@@ -43,7 +43,8 @@ export const weighOrders = defineFunction({
         ? all([where, filterFor(rules.rule('orders.award'), actor)])
         : filterOf(queue, where, actor, rules)
     // A queue is worked from its front, a history is read from its end.
-    const sorting = queue === 'to-decide' || queue === 'to-award' ? 'oldest' : 'newest'
+    const sorting =
+      ({ 'to-decide': 'oldest', 'to-award': 'first-come' } as const)[queue as string] ?? 'newest'
     const { ids, total, next } = await stores.orders.page({ ...input, filter, sorting })
     const lines = await stores.orders.lines(ids, filterFor(rules.rule('inventory.list-open'), actor))
     const steps = await stores.orders.stepsOf(ids)
