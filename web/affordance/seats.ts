@@ -41,12 +41,17 @@ function runsOf(names: string[]): string {
   return runs.map((run) => (run.length > 1 ? `${run[0]}–${run.at(-1)}` : run[0])).join(', ')
 }
 
+/** Cars need no name. */
+export const isExtra = ({ category }: { category: string }) => category === 'parking' || category === 'pass'
+
+type Invites = { guests: Guest[]; quantity: number; seats: Seat[]; hostAttends: boolean }
+
 /** "Ana Ruiz, Tom Ekwueme (Delta Freight), 2 to be named" */
-export function sayGuests(guests: Guest[], quantity: number, hostAttends: boolean): string {
+export function sayGuests({ guests, quantity, seats, hostAttends }: Invites): string {
   const named = guests.filter((guest) => guest.kind !== 'to-be-named' && guest.kind !== 'myself')
   const names = named.map((guest) => (guest.company ? `${guest.name} (${guest.company})` : guest.name))
   const host = hostAttends || guests.some((guest) => guest.kind === 'myself')
-  const open = Math.max(0, quantity - named.length - (host ? 1 : 0))
+  const open = Math.max(0, quantity - seats.filter(isExtra).length - named.length - (host ? 1 : 0))
   return [...(host ? ['the host'] : []), ...names, ...(open > 0 ? [`${open} to be named`] : [])].join(', ')
 }
 

@@ -1,14 +1,19 @@
 /** What is left of an order when seats are taken out of it. */
 import { conflict, type Stores, step } from '#core'
-import { type Holding, type OrderState, orderTransitions, seatsNamed } from '../orders/public.ts'
+import { type Holding, mostPeople, type OrderState, orderTransitions, seatsNamed } from '../orders/public.ts'
+
+/** Approved and not sent: whether each seat has a name says where it stands. */
+const followsGuests: readonly OrderState[] = ['pending-guest-list', 'pending-delivery']
 
 /** Empty, it is cancelled; with more people than seats, its owner says again who comes; else it goes on, smaller. */
 async function stateAfter({ orders }: Stores, order: Holding, left: number): Promise<OrderState> {
   if (left === 0) return 'cancelled'
-  if (order.state !== 'pending-delivery') return order.state
+  if (!followsGuests.includes(order.state)) return order.state
   const [line] = await orders.lines([order.id])
   const named = line ? seatsNamed(line.guests, line.hostAttends) : 0
-  return named > left ? 'pending-guest-list' : order.state
+  const places = { quantity: left, forPeople: (await orders.terms(order.id)).forPeople - order.seats.length }
+  if (named > mostPeople(places)) return 'pending-guest-list'
+  return named >= places.forPeople ? 'pending-delivery' : order.state
 }
 
 /** @throws conflict where an order is past the point at which seats can be taken out of it */
@@ -20,9 +25,8 @@ export async function takeOutOfOrders(
   if (seats.length === 0) return
   for (const order of await stores.orders.holding(seats)) {
     const left = order.quantity - order.seats.length
-    const state = await stateAfter(stores, order, left)
-    step(orderTransitions, action, order.state, state)
     await stores.orders.letTheseGo(order, at)
+    const state = step(orderTransitions, action, order.state, await stateAfter(stores, order, left))
     await stores.orders.move(order.id, left === 0 ? { state } : { state, quantity: left })
   }
 }

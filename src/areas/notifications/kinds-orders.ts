@@ -66,7 +66,7 @@ export const kindsOfOrders: readonly Kind[] = [
     on: ['order.approved'],
     states: ['pending-delivery'],
     subject: 'Approved: {event}',
-    says: 'Your order {order} is approved. The seats come to you before the event.',
+    says: 'Your order {order} is approved for {seats}. They come to you before the event.',
   },
   {
     ...ofOrders,

@@ -1,5 +1,5 @@
 export { moneyOf } from './asking-approver.ts'
-export { Guest, requireSeatable, seatsNamed } from './guests.ts'
+export { Guest, mostPeople, requireSeatable, seatsNamed } from './guests.ts'
 export { type OrderState, orderStates, purposes } from './order.ts'
 export { type OrderLine, sayQuantity } from './order-row.ts'
 export { fulfilOrders } from './permissions.ts'

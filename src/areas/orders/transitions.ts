@@ -33,6 +33,8 @@ const lessened = ['admissions.reclaim', 'admissions.void'].flatMap(
     ),
     // More people are named than seats are left: their owner says again who comes.
     { from: 'pending-delivery', action, to: 'pending-guest-list' },
+    // Those that had no name yet are gone.
+    { from: 'pending-guest-list', action, to: 'pending-delivery' },
   ],
 )
 

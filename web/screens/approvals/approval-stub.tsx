@@ -57,9 +57,7 @@ export function ApprovalStub({ order, isCurrent, onCurrent, picked, onPick, fade
               <b>{isMine ? 'You' : owner.name}</b> {isMine ? 'ask' : 'asks'} for {sayQuantity(order)} ·
               purpose <b>{order.purpose}</b>
             </p>
-            <p className="muted small">
-              Guests: {sayGuests(order.guests, order.quantity, order.hostAttends) || 'none named'}
-            </p>
+            <p className="muted small">Guests: {sayGuests(order) || 'none named'}</p>
             {order.note ? <p className="muted small">“{order.note}”</p> : null}
             {isMine && now ? <p className="small">{now.who} decides this one.</p> : null}
             <StepsLine steps={order.steps} />

@@ -1,3 +1,4 @@
+import { isExtra } from '../../affordance/seats.ts'
 import { type Delivery, methodWords } from '../../affordance/things/delivery.ts'
 import { Chip, type Tone } from '../../kit/chip.tsx'
 import { join } from '../../kit/join.ts'
@@ -57,7 +58,7 @@ export function DeliveryRow({ order, isCurrent, isChosen, onOpen, onChoose }: Pr
   )
 }
 
-function stateOf({ state, shipment, guestsComplete, seatsOnHand, seats, quantity }: Delivery): {
+function stateOf({ state, shipment, guestsComplete, seatsOnHand, seats }: Delivery): {
   tone: Tone
   words: string
 } {
@@ -65,7 +66,7 @@ function stateOf({ state, shipment, guestsComplete, seatsOnHand, seats, quantity
   if (state === 'completed') return { tone: 'allowed', words: 'Delivered' }
   if (shipment) return { tone: 'accent', words: 'Sent' }
   if (!guestsComplete) {
-    const open = quantity - seats.filter(({ person }) => person).length
+    const open = seats.filter((seat) => !isExtra(seat) && !seat.person).length
     return {
       tone: 'waiting',
       words: open > 0 ? `${plural(open, 'guest')} to be named` : 'Guests to be named',

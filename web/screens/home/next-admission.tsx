@@ -43,7 +43,7 @@ export function NextAdmission() {
           {line}
         </p>
       ))}
-      <p className="muted small">{sayGuests(next.guests, next.quantity, next.hostAttends)}</p>
+      <p className="muted small">{sayGuests(next)}</p>
     </Stub>
   )
 }

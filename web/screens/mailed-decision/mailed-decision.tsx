@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useAct } from '../../affordance/act.ts'
 import { ActProblem, ReadProblem } from '../../affordance/problem-card.tsx'
 import { useRead } from '../../affordance/read.ts'
-import { sayGuests, saySeats } from '../../affordance/seats.ts'
+import { sayGuests, sayQuantity, saySeats } from '../../affordance/seats.ts'
 import { OrderChip } from '../../affordance/states.tsx'
 import type { DecisionLink } from '../../affordance/things/approvals.ts'
 import type { Order } from '../../affordance/things/box-office.ts'
@@ -101,12 +101,10 @@ function What({ order }: { order: Order }) {
         </p>
         <p className="mono small">{saySeats(order.seats).join(', ') || plural(quantity, 'place')}</p>
         <p>
-          <b>{owner.name}</b> asks for {quantity} · purpose <b>{order.purpose}</b>
+          <b>{owner.name}</b> asks for {sayQuantity(order)} · purpose <b>{order.purpose}</b>
           {order.valueCents === null ? '' : ` · ${money(order.valueCents)}`}
         </p>
-        <p className="muted small">
-          Guests: {sayGuests(order.guests, quantity, order.hostAttends) || 'none named'}
-        </p>
+        <p className="muted small">Guests: {sayGuests(order) || 'none named'}</p>
         {order.note ? <p className="muted small">“{order.note}”</p> : null}
         {order.findings.map((finding) => (
           <p key={finding.says} className={styles.warn}>

@@ -3,11 +3,18 @@ import { useAct } from '../../affordance/act.ts'
 import { GuestsField } from '../../affordance/guests-field.tsx'
 import { useOpenedVersion } from '../../affordance/opened-version.ts'
 import { ActProblem } from '../../affordance/problem-card.tsx'
+import { isExtra } from '../../affordance/seats.ts'
 import type { Guest, Order } from '../../affordance/things/box-office.ts'
 import { Button } from '../../kit/button.tsx'
 import { Dialog, DialogFoot } from '../../kit/dialog.tsx'
 import { useToast } from '../../kit/toast.tsx'
 import styles from './orders.module.css'
+
+/** Beside the host; of parking alone, whoever drives. */
+function roomFor({ quantity, seats, hostAttends }: Order): number {
+  const places = quantity - seats.filter(isExtra).length
+  return (places > 0 ? places : quantity) - (hostAttends ? 1 : 0)
+}
 
 /** Who comes. Once every seat has a name, the order goes on its way. */
 export function GuestsDialog({ order, onClose }: { order: Order; onClose: () => void }) {
@@ -58,7 +65,7 @@ export function GuestsDialog({ order, onClose }: { order: Order; onClose: () => 
       >
         <GuestsField
           guests={guests}
-          room={order.quantity - (order.hostAttends ? 1 : 0)}
+          room={roomFor(order)}
           hostAttends={order.hostAttends}
           onChange={setGuests}
         />

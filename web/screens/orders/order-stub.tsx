@@ -62,7 +62,7 @@ export function OrderStub({ order, isOpen }: { order: Order; isOpen?: boolean })
           {order.askedQuantity > order.quantity ? (
             <p className="small">{sayQuantity(order)} asked for</p>
           ) : null}
-          <p className="muted small">{sayGuests(order.guests, order.quantity, order.hostAttends)}</p>
+          <p className="muted small">{sayGuests(order)}</p>
         </div>
       </div>
     </Stub>

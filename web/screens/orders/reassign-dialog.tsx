@@ -3,6 +3,7 @@ import { useAct } from '../../affordance/act.ts'
 import { useOpenedVersion } from '../../affordance/opened-version.ts'
 import { PersonPicker } from '../../affordance/person-picker.tsx'
 import { ActProblem, errorAt } from '../../affordance/problem-card.tsx'
+import { isExtra } from '../../affordance/seats.ts'
 import type { Order } from '../../affordance/things/box-office.ts'
 import type { Ref } from '../../affordance/things/people.ts'
 import { Button } from '../../kit/button.tsx'
@@ -10,8 +11,6 @@ import { Dialog, DialogFoot } from '../../kit/dialog.tsx'
 import { CheckField, TextField } from '../../kit/field.tsx'
 import { plural } from '../../kit/numbers.tsx'
 import styles from './orders.module.css'
-
-const isExtra = ({ category }: { category: string }) => category === 'parking' || category === 'pass'
 
 /** Seats that were given to me, handed on to a colleague who says for whom. */
 export function ReassignDialog({ order, onClose }: { order: Order; onClose: () => void }) {

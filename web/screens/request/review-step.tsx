@@ -53,7 +53,13 @@ export function ReviewStep(told: Told & { order: Order; onGo: (step: Step) => vo
 }
 
 function factsOf({ form, event, order, isGiven }: Told, preview: Preview | undefined) {
-  const guests = sayGuests(order?.guests ?? form.guests, order?.quantity ?? 1, form.hostAttends)
+  const guests = sayGuests({
+    guests: form.guests,
+    quantity: 1,
+    seats: [],
+    ...order,
+    hostAttends: form.hostAttends,
+  })
   const by = ways.find(({ value }) => value === form.by)?.label ?? ''
   const facts: [string, ReactNode][] = [
     ['Seats', isGiven && order ? saySeats(order.seats).join(', ') : sayWish(event, order)],

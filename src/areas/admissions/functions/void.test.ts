@@ -71,6 +71,14 @@ describe('void', () => {
     expect((await w.as('ned').call('orders.view', { on: id })).output.state).toBe('pending-guest-list')
   })
 
+  it('goes on where only those without a name are gone', async () => {
+    const w = await world()
+    const { id } = await w.order({ state: 'pending-guest-list', hostAttends: true })
+    const [, second] = await seatsOf(w, id)
+    await w.as('ivy').call(voidAdmissions, { input: { admissionIds: [second], reason: 'lost' } })
+    expect((await w.as('ned').call('orders.view', { on: id })).output.state).toBe('pending-delivery')
+  })
+
   it('tells nobody who had the seat once and gave it back', async () => {
     const w = await world()
     const { id } = await w.order()

@@ -88,14 +88,21 @@ describe.each(engines)('approving an order (%s)', (engine) => {
     await w.admissions(event.id, 3)
     const input = { eventId: event.id, quantity: 3, purpose: 'client' }
     const { id } = (await w.as('ned').call('orders.place', { input })).output
-    await w.as('mona').call(approveOrder, { on: id, input: { quantity: 1 } })
+    await w.as('mona').call(approveOrder, { on: id, input: { quantity: 2 } })
     await w.react()
-    const asked = { quantity: 1, askedQuantity: 3, valueCents: 18_000, askedValueCents: 54_000 }
+    const asked = { quantity: 2, askedQuantity: 3, valueCents: 36_000, askedValueCents: 54_000 }
     expect((await w.as('ned').call('orders.view', { on: id })).output).toMatchObject(asked)
     const list = await w.as('ned').call('orders.list', { input: { view: 'waiting' } })
     expect(list.output.items).toMatchObject([asked])
     const mails = await w.tx((tx) => tx.selectFrom('mails').select('body').execute())
-    expect(mails.map(({ body }) => body).join()).toContain('is approved for 1 of 3 seats')
+    expect(mails.map(({ body }) => body).join()).toContain('is approved for 2 of 3 seats')
+  })
+
+  it('asks for no names where each of fewer seats has one', async () => {
+    const w = await world(engine)
+    const { id } = await w.order({ hostAttends: true })
+    const { output } = await w.as('mona').call(approveOrder, { on: id, input: { quantity: 1 } })
+    expect(output).toMatchObject({ state: 'pending-delivery', quantity: 1 })
   })
 
   it('refuses to give more than was asked for', async () => {

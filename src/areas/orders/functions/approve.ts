@@ -11,7 +11,7 @@ import { orderTransitions } from '../transitions.ts'
 
 /**
  * A word at one step of its chain: the next step follows, and after the last one delivery. Where there are fewer seats
- * than were asked for, or than people, its owner says first who comes.
+ * than people, or than were asked for and not each has a name, its owner says first who comes.
  */
 export const approveOrder = defineFunction({
   id: 'orders.approve',
@@ -53,8 +53,8 @@ export const approveOrder = defineFunction({
     const { asked: atFirst, round } = await stores.orders.askedAtFirst(order.id)
     const named = seatsNamed(line?.guests ?? [], hostAttends)
     const places = await stores.orders.terms(order.id)
-    const isSeated = named <= mostPeople(places) && (round === 0 || named >= places.forPeople)
-    const isSettled = quantity === atFirst && isSeated
+    const isAsAsked = round === 0 && quantity === atFirst
+    const isSettled = named <= mostPeople(places) && (isAsAsked || named >= places.forPeople)
     const after = isSettled ? 'pending-delivery' : 'pending-guest-list'
     return stores.orders.move(order.id, {
       state: step(orderTransitions, 'orders.approve', order.state, next ? 'pending-approval' : after),
