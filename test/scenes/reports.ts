@@ -40,6 +40,7 @@ export async function aSeasonThatIsOver(w: World) {
       name,
       company,
       kind: 'contact' as const,
+      giftCents: 18_000,
     })
     await tx
       .insertInto('orderGuests')

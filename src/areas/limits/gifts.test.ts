@@ -143,6 +143,42 @@ describe.each(engines)('a gift limit (%s)', (engine) => {
     expect(await taxable(season, { quantity: 1 })).toBe(false)
   })
 
+  it('counts who really came once that is said, and who was named before', async () => {
+    const w = await world(engine)
+    await limit(w, { cents: 10_000, level: 'warn' })
+    const past = async (hostAttends: boolean) => {
+      const { id } = await give(w, await event(w), { quantity: 3, guests: [ana, ben], hostAttends })
+      const change = { state: 'confirm-guest-list' } as const
+      await w.tx((tx) => tx.updateTable('orders').set(change).where('id', '=', id).execute())
+      return id as string
+    }
+    const ben = { name: 'Ben Okoro', company: 'Bright', kind: 'contact', email: 'ben@bright.example' }
+    const came = async (on: string, who: readonly string[]) => {
+      const { seats } = (await w.as('ned').call('orders.shipment-view', { on })).output
+      const answers = seats.map((seat: { admissionId: string; person: { name: string } | null }) => ({
+        admissionId: seat.admissionId,
+        attended: who.includes(seat.person?.name ?? ''),
+      }))
+      await w.as('ned').call('orders.confirm-attendance', { on, input: { seats: answers } })
+      return (await w.as('ned').call('orders.view', { on })).output.guests.map(
+        ({ giftCents }: { giftCents: number | null }) => giftCents,
+      )
+    }
+    const isGift = async (guest: object) =>
+      (await give(w, await event(w), { hostAttends: false, guests: [guest] })).id
+    expect(await came(await past(true), ['Ned Abara', 'Ana Ruiz'])).toEqual([null, null])
+    expect(await came(await past(true), ['Ana Ruiz'])).toEqual([10_000, null])
+    expect(await came(await past(false), ['Ben Okoro'])).toEqual([null, 10_000])
+    const { findings } = (await w.as('ned').call('orders.view', { on: await isGift(ana) })).output
+    expect(findings).toMatchObject([{ kind: 'gift', already: 10_000, asked: 10_000 }])
+    const year = { from: '2028-01-01', to: '2028-12-31' }
+    const { rows } = (await w.as('sue').call('reports.run', { input: { report: 'gifts', ...year } })).output
+    expect(rows).toMatchObject([
+      { name: 'Ana Ruiz', gifts: 1 },
+      { name: 'Ben Okoro', gifts: 1 },
+    ])
+  })
+
   it('is asked again for guests who are named later', async () => {
     const w = await world(engine)
     await limit(w, { cents: 15_000 })

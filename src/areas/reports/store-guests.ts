@@ -18,12 +18,12 @@ const mostActs = 5_000
 export function openGuestReports(tx: Tx, org: string) {
   /** What one seat of each order was worth: the seats of an order are shared evenly among its guests. */
   const seatValues = (scope: Scope) => sql`
-    select orders.id as order_id, orders.host_attends, events.starts_at, venues.time_zone,
+    select orders.id as order_id, events.starts_at, venues.time_zone,
       avg(admissions.face_value_cents) as face,
       avg(case when ${compileFilter(scope.costs, admissionColumn)} then admissions.cost_cents end) as cost,
       avg(${fairValue}) as fair
     ${seatsOfOrdersIn(org, scope)} and ${cameAbout}
-    group by orders.id, orders.host_attends, events.starts_at, venues.time_zone`
+    group by orders.id, events.starts_at, venues.time_zone`
 
   const named = sql`guests.kind in ('contact', 'employee') and guests.name <> ''`
 
@@ -39,7 +39,7 @@ export function openGuestReports(tx: Tx, org: string) {
       return rows
     },
 
-    /** A guest whose host does not come along got a gift (boxoffice.md §5, FINRA 3220). */
+    /** A guest whose host does not come along gets a gift (boxoffice.md §5, FINRA 3220; decision 68). */
     async gifts(scope: Scope): Promise<readonly Row[]> {
       const { rows } = await sql<Row>`
         with seats as (${seatValues(scope)})
@@ -47,7 +47,7 @@ export function openGuestReports(tx: Tx, org: string) {
           to_char(seats.starts_at at time zone seats.time_zone, 'YYYY') as year,
           count(*)::int as gifts, round(sum(seats.fair))::float8 as value
         from seats join order_guests guests on guests.org_id = ${org}::uuid and guests.order_id = seats.order_id
-        where ${named} and guests.kind = 'contact' and not seats.host_attends
+        where ${named} and guests.kind = 'contact' and guests.gift_cents is not null
         group by lower(guests.name), lower(guests.company), 3 order by 5 desc, 1, 3`.execute(tx)
       return rows
     },

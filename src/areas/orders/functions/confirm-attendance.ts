@@ -3,6 +3,7 @@ import { defineFunction, invalid, step } from '#core'
 import { awaitsAttendance } from '../delivery-conditions.ts'
 import type { SeatOnItsWay } from '../delivery-line.ts'
 import { saySeat } from '../delivery-mail.ts'
+import { giveAsTheyCame } from '../gifts-given.ts'
 import { theOrder } from '../order.ts'
 import { Moved } from '../order-row.ts'
 import { mayConfirmAttendance } from '../rules.ts'
@@ -52,13 +53,14 @@ export const confirmAttendance = defineFunction({
       const answer = answers.get(seat.admissionId)
       if (!answer)
         throw invalid('/seats', `say for each seat whether somebody came: ${saySeat(seat)} is missing`)
-      return { ...noted(seat, answer), outcome: outcomeOf(seat, answer.attended) }
+      return { ...noted(seat, answer), person: seat.person, outcome: outcomeOf(seat, answer.attended) }
     })
     await stores.orders.noteAttendance(
       order.id,
-      seats.map(({ outcome: _, ...seat }) => seat),
+      seats.map(({ outcome: _, person: __, ...seat }) => seat),
       now,
     )
+    await giveAsTheyCame(stores, order.id, seats)
     for (const outcome of ['used', 'no-show', 'unused'] as const) {
       const ids = seats.filter((seat) => seat.outcome === outcome).map(({ admissionId }) => admissionId)
       await stores.inventory.settle(ids, 'orders.confirm-attendance', outcome)
