@@ -24,8 +24,8 @@ export function ContactPicker({ onPick }: { onPick: (guest: Guest) => void }) {
   const pick = (id: string) => {
     const contact = contacts.find((one) => one.id === id)
     if (!contact) return
-    const { name, company, email } = contact
-    onPick({ name, company, email, kind: 'contact', contactId: id })
+    const { name, company, email, isOfficial } = contact
+    onPick({ name, company, email, kind: 'contact', contactId: id, isOfficial })
   }
   return (
     <Picker

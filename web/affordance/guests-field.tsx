@@ -92,7 +92,10 @@ function GuestLine({ guest, at, hostAttends, onChange, onLeaveOut }: LineProps) 
           </p>
           {guest.contactId ? <Year contactId={guest.contactId} asGift={!hostAttends} /> : null}
         </div>
-        {guest.kind === 'employee' ? <Chip>Colleague</Chip> : <Chip tone="accent">Guest</Chip>}
+        <span>
+          {guest.isOfficial ? <Chip tone="waiting">Public official</Chip> : null}{' '}
+          {guest.kind === 'employee' ? <Chip>Colleague</Chip> : <Chip tone="accent">Guest</Chip>}
+        </span>
         {leaveOut}
       </div>
     )
@@ -134,12 +137,12 @@ function Proposed({ guest, onChange }: Pick<LineProps, 'guest' | 'onChange'>) {
   const found = useRead('contacts.list', { input: { q: email, limit: 5 }, enabled: looks, fresh: 60 })
   const known = found.data?.items.find((one) => one.email.toLowerCase() === email)
   if (!looks || !known) return null
-  const { id, name, company } = known
+  const { id, name, company, isOfficial } = known
   return (
     <p className={styles.proposed}>
       {name}
       {company ? ` (${company})` : ''} has this address.{' '}
-      <Button tone="quiet" onClick={() => onChange({ name, company, contactId: id })}>
+      <Button tone="quiet" onClick={() => onChange({ name, company, contactId: id, isOfficial })}>
         Take {name}
       </Button>
     </p>

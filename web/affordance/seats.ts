@@ -44,12 +44,17 @@ function runsOf(names: string[]): string {
 /** Cars need no name. */
 export const isExtra = ({ category }: { category: string }) => category === 'parking' || category === 'pass'
 
+function sayGuest({ name, company, isOfficial }: Guest): string {
+  const more = [company, isOfficial ? 'public official' : ''].filter(Boolean)
+  return more.length > 0 ? `${name} (${more.join(', ')})` : name
+}
+
 type Invites = { guests: Guest[]; quantity: number; seats: Seat[]; hostAttends: boolean }
 
 /** "Ana Ruiz, Tom Ekwueme (Delta Freight), 2 to be named" */
 export function sayGuests({ guests, quantity, seats, hostAttends }: Invites): string {
   const named = guests.filter((guest) => guest.kind !== 'to-be-named' && guest.kind !== 'myself')
-  const names = named.map((guest) => (guest.company ? `${guest.name} (${guest.company})` : guest.name))
+  const names = named.map((guest) => sayGuest(guest))
   const host = hostAttends || guests.some((guest) => guest.kind === 'myself')
   const open = Math.max(0, quantity - seats.filter(isExtra).length - named.length - (host ? 1 : 0))
   return [...(host ? ['the host'] : []), ...names, ...(open > 0 ? [`${open} to be named`] : [])].join(', ')

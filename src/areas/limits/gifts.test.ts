@@ -120,7 +120,9 @@ describe.each(engines)('a gift limit (%s)', (engine) => {
       findings: [{ level: 'block' }, { kind: 'official' }],
     })
     const { id } = await give(w, await event(w), { quantity: 2, guests: [ana], hostAttends: true })
-    expect((await w.as('ned').call('orders.view', { on: id })).output.findings).toMatchObject([
+    const seen = (await w.as('ned').call('orders.view', { on: id })).output
+    expect(seen.guests).toMatchObject([{ name: 'Ana Ruiz', isOfficial: true }])
+    expect(seen.findings).toMatchObject([
       {
         kind: 'official',
         level: 'compliance',

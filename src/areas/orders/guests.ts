@@ -28,6 +28,7 @@ export const Invited = Type.Object({
   giftCents: Type.Union([Type.Integer(), Type.Null()], {
     description: 'what they are given, where the host does not attend',
   }),
+  isOfficial: Type.Boolean({ description: 'a public official' }),
 })
 
 /** Seats with a person on them. The host takes one, whether ticked or written down as “myself”. */

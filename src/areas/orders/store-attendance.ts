@@ -3,6 +3,7 @@ import { type SqlBool, sql } from 'kysely'
 import { cursorAfter, type Filter, keyShapes, readCursor } from '#core'
 import type { Tx } from '../../database/database.ts'
 import { compileFilter } from '../../database/filter-sql.ts'
+import { isForPeople } from '../events/public.ts'
 import { orderColumn, ordersIn } from './store-lines.ts'
 
 export interface Noted {
@@ -24,6 +25,25 @@ export function openAttendance(tx: Tx, org: string) {
         .set({ answeredAt: now })
         .where('orgId', '=', org)
         .where('orderId', '=', orderId)
+        .execute()
+    },
+
+    /** Of places for people; empty where nobody has said yet. */
+    async whoCame(orderId: string): Promise<Omit<Noted, 'admissionId'>[]> {
+      return tx
+        .selectFrom('attendance')
+        .innerJoin('admissions', (join) =>
+          join
+            .onRef('admissions.orgId', '=', 'attendance.orgId')
+            .onRef('admissions.id', '=', 'attendance.admissionId'),
+        )
+        .where('attendance.orgId', '=', org)
+        .where('orderId', '=', orderId)
+        .where(isForPeople)
+        .orderBy('isHost', 'desc')
+        .orderBy('attended', 'desc')
+        .orderBy('name')
+        .select(['name', 'company', 'isHost', 'attended'])
         .execute()
     },
 

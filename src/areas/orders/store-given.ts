@@ -10,6 +10,10 @@ export const askedValue = sql<number>`(select coalesce(sum(admissions.face_value
 
 export const askedQuantity = sql<number>`coalesce(orders.asked_quantity, orders.quantity)`
 
+/** Of a guest of an order, by the contact they are. */
+export const isOfficial = sql<boolean>`coalesce((select is_official from contacts
+  where contacts.org_id = order_guests.org_id and contacts.id = order_guests.contact_id), false)`
+
 export interface Rest {
   readonly quantity: number
   readonly hostAttends: boolean

@@ -11,7 +11,7 @@ import type { OrderLine } from './order-row.ts'
 import { approvalColumns } from './store-approval-facts.ts'
 import { deliveryColumns } from './store-delivery-facts.ts'
 import { endedFrom } from './store-ended.ts'
-import { askedQuantity, askedValue } from './store-given.ts'
+import { askedQuantity, askedValue, isOfficial } from './store-given.ts'
 
 /** The tables an order is judged by. */
 export const ordersIn = (tx: Tx, org: string) =>
@@ -57,8 +57,8 @@ const orderRows = (tx: Tx, org: string, ids: readonly string[]) =>
     .select(['orders.decidedAt', 'orders.decisionNote', 'orders.decidedById', 'decider.name as deciderName'])
     .select(['standIn.name as standInName', 'orders.ownerId', 'owner.name as ownerName'])
     .select(['orders.eventId', 'events.name as eventName', 'events.startsAt', 'events.timeIsTba'])
-    .select(['venues.name as venueName', 'venues.timeZone', eventIsOver.as('eventIsOver')])
-    .select(endedFrom.as('endedFrom'))
+    .select(['venues.name as venueName', 'venues.timeZone'])
+    .select([eventIsOver.as('eventIsOver'), endedFrom.as('endedFrom')])
     .execute()
 
 export function openLines(tx: Tx, org: string) {
@@ -87,7 +87,7 @@ export function openLines(tx: Tx, org: string) {
       .where('orgId', '=', org)
       .where('orderId', 'in', [...ids])
       .orderBy('position')
-      .select(['orderId', 'name', 'company', 'kind', 'email', 'contactId'])
+      .select(['orderId', 'name', 'company', 'kind', 'email', 'contactId', isOfficial.as('isOfficial')])
       .select(
         sql<
           number | null
@@ -138,8 +138,8 @@ export function openLines(tx: Tx, org: string) {
       const rows = await orderRows(tx, org, ids)
       const seatsOf = Map.groupBy(await seats(ids), (seat) => seat.orderId)
       const guestsOf = Map.groupBy(await guests(ids), (guest) => guest.orderId)
-      const historyOf = await histories(unique(rows.map((row) => row.ownerId)))
-      const freeAt = await available(unique(rows.map((row) => row.eventId)), open)
+      const historyOf = await histories([...new Set(rows.map((row) => row.ownerId))])
+      const freeAt = await available([...new Set(rows.map((row) => row.eventId))], open)
       const byId = new Map(
         rows.map((row): [string, OrderLine] => {
           const held = seatsOf.get(row.id) ?? []
@@ -197,5 +197,3 @@ const asLine = (row: Row) => ({
   decidedAt: row.decidedAt?.toISOString() ?? null,
   decisionNote: row.decisionNote,
 })
-
-const unique = (ids: readonly string[]) => [...new Set(ids)]

@@ -43,6 +43,15 @@ export const OpenedOrder = Type.Object({
     ],
     { description: 'its place on the waiting list' },
   ),
+  attendance: Type.Array(
+    Type.Object({
+      name: Type.String({ description: 'empty where nobody was named' }),
+      company: Type.String(),
+      isHost: Type.Boolean(),
+      attended: Type.Boolean(),
+    }),
+    { description: 'who came and who did not, once its owner has said so' },
+  ),
   rest: Type.Union([Type.Object({ id: Type.String(), number: Type.Integer() }), Type.Null()], {
     description: 'the order in which the others of its wish wait on',
   }),

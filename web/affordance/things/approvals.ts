@@ -26,6 +26,8 @@ export type OpenedOrder = Order & {
   steps: StepLine[]
   inLine: { place: number; of: number; awardedBy: string | null } | null
   /** the order in which the others of its wish wait on */
+  /** empty before its owner has said who came */
+  attendance: { name: string; company: string; isHost: boolean; attended: boolean }[]
   rest: { id: string; number: number } | null
 }
 

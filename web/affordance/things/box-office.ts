@@ -91,6 +91,7 @@ export type Guest = {
   contactId?: string | null
   /** What they are given where the host does not attend; null where it is no gift. */
   giftCents?: number | null
+  isOfficial?: boolean
 }
 
 /** What a quota, a gift limit or another rule says about a request. */

@@ -1,28 +1,24 @@
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { FunctionButton } from '../../affordance/function-button.tsx'
 import { useMe } from '../../affordance/me.tsx'
 import { NextStep } from '../../affordance/next-step.tsx'
 import { ReadProblem } from '../../affordance/problem-card.tsx'
 import { useRead } from '../../affordance/read.ts'
-import { sayQuantity } from '../../affordance/seats.ts'
-import { OrderChip } from '../../affordance/states.tsx'
 import type { OpenedOrder } from '../../affordance/things/approvals.ts'
 import type { Order, OrderState } from '../../affordance/things/box-office.ts'
 import { type FunctionId, functions } from '../../gen/manifest.gen.ts'
-import { Chip } from '../../kit/chip.tsx'
-import { Money, useMoney } from '../../kit/numbers.tsx'
 import { Page } from '../../kit/page.tsx'
 import { StubBones } from '../../kit/skeleton.tsx'
 import { Facts } from '../../kit/stub.tsx'
-import { When } from '../../kit/when.tsx'
-import { sayName } from '../../kit/words.ts'
+import { Findings } from './findings.tsx'
 import { GuestsDialog } from './guests-dialog.tsx'
-import { OrderStub, sayBegun } from './order-stub.tsx'
+import { useFacts } from './order-facts.tsx'
+import { OrderStub } from './order-stub.tsx'
 import styles from './orders.module.css'
 import { ReassignDialog } from './reassign-dialog.tsx'
-import { sayWaiting } from './say-waiting.ts'
 import { Timeline } from './timeline.tsx'
+import { Guests, WhoCame } from './who-comes.tsx'
 
 /** One order: the seats, who comes, how it was decided, and what can still be done. */
 export function OrderPage() {
@@ -94,6 +90,7 @@ function Opened({ order }: { order: OpenedOrder }) {
         <Facts of={useFacts(order)} />
         <Findings order={order} />
         <Guests order={order} />
+        <WhoCame order={order} />
         <div className={styles.acts}>
           {order.can['orders.submit']?.allowed ? <NextStep order={order} /> : null}
           {actsOf(order, me.can['orders.pace']?.allowed === true).map((id) => (
@@ -112,116 +109,5 @@ function Opened({ order }: { order: OpenedOrder }) {
       {doing === 'guests' ? <GuestsDialog order={order} onClose={close} /> : null}
       {doing === 'reassign' ? <ReassignDialog order={order} onClose={close} /> : null}
     </Page>
-  )
-}
-
-const ways = { mobile: 'On the phone', pdf: 'As a PDF', 'will-call': 'Will call', 'hard-stock': 'On paper' }
-
-function useFacts(order: OpenedOrder): [string, ReactNode][] {
-  const { delivery } = order
-  const wished = delivery.by
-    ? [ways[delivery.by], delivery.to].filter(Boolean).join(', ')
-    : 'as the seats come'
-  return [
-    ['Asked by', order.owner.name],
-    [sayBegun(order), <When key="placed" at={order.placedAt} />],
-    ['State', <OrderChip key="state" state={order.state} />],
-    ['For', `${sayName(order.purpose)}${order.note ? `: “${order.note}”` : ''}`],
-    ['Value', <Value key="value" order={order} />],
-    ...(order.askedQuantity > order.quantity
-      ? [['Given', <Given key="given" order={order} />] as [string, ReactNode]]
-      : []),
-    ['Delivery', wished],
-    ...sayWaiting(order),
-    ['Decided', <Decided key="decided" order={order} />],
-  ]
-}
-
-function Value({ order: { valueCents, askedValueCents } }: { order: Order }) {
-  const isLess = valueCents !== null && askedValueCents !== null && askedValueCents > valueCents
-  return (
-    <>
-      <Money cents={valueCents} />
-      {isLess ? (
-        <>
-          {' '}
-          of <Money cents={askedValueCents} /> asked for
-        </>
-      ) : null}
-    </>
-  )
-}
-
-/** Less than was asked for, and what becomes of the others. */
-function Given({ order }: { order: OpenedOrder }) {
-  return (
-    <>
-      {sayQuantity(order)} asked for
-      {order.rest ? (
-        <>
-          ; the others wait on as{' '}
-          <Link to="/orders/$order" params={{ order: order.rest.id }}>
-            #{order.rest.number}
-          </Link>
-        </>
-      ) : null}
-    </>
-  )
-}
-
-function Decided({ order }: { order: Order }) {
-  // One step of several has given its word: that decides nothing yet.
-  if (order.state === 'pending-approval' || !order.decidedBy || !order.decidedAt) return <>not yet</>
-  return (
-    <>
-      {order.decidedBy.name}, <When at={order.decidedAt} />
-      {order.decisionNote ? `: “${order.decisionNote}”` : ''}
-    </>
-  )
-}
-
-/** What the limits had to say when it was asked for. */
-function Findings({ order }: { order: Order }) {
-  if (order.findings.length === 0 && !order.isTaxable) return null
-  return (
-    <section aria-labelledby="findings">
-      <h2 id="findings">What applies</h2>
-      <ul className={styles.guests}>
-        {order.findings.map(({ rule, level, says }) => (
-          <li key={rule + says}>
-            <Chip tone="waiting">{level === 'compliance' ? 'Compliance' : 'Note'}</Chip> {says}.
-          </li>
-        ))}
-        {order.isTaxable ? (
-          <li>
-            <Chip>Taxes</Chip> Noted as taxable.
-          </li>
-        ) : null}
-      </ul>
-    </section>
-  )
-}
-
-function Guests({ order: { guests, hostAttends } }: { order: Order }) {
-  const money = useMoney()
-  if (guests.length === 0) return null
-  return (
-    <section aria-labelledby="guests">
-      <h2 id="guests">Guests</h2>
-      {hostAttends ? null : <p className="muted small">Their host does not come along.</p>}
-      <ul className={styles.guests}>
-        {guests.map((guest, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: guests have no identity of their own.
-          <li key={at}>
-            {guest.kind === 'to-be-named' && !guest.name ? 'To be named' : guest.name}{' '}
-            <span className="muted small">
-              {[guest.company, guest.giftCents ? `a gift of ${money(guest.giftCents)}` : '']
-                .filter(Boolean)
-                .join(' · ')}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }

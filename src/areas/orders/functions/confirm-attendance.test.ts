@@ -33,6 +33,10 @@ describe.each(engines)('saying who came (%s)', (engine) => {
       { outcome: 'used', attended: true, person: { name: 'Ned Abara' } },
       { outcome: 'no-show', attended: false, person: { name: 'Ana Ruiz' } },
     ])
+    expect((await w.as('ned').call('orders.view', { on: order.id })).output.attendance).toEqual([
+      { name: 'Ned Abara', company: '', isHost: true, attended: true },
+      { name: 'Ana Ruiz', company: 'Delta Freight', isHost: false, attended: false },
+    ])
     expect((await standing(w, order.id)).state).toBe('confirmed')
     expect(w.outbox()).toMatchObject([{ event: 'order.attendance-confirmed' }])
   })

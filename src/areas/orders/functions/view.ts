@@ -19,6 +19,7 @@ export const viewOrder = defineFunction({
     if (!line) throw notFound('order')
     const steps = await stores.orders.stepsOf([order.id])
     const [inLine, rest] = [await stores.orders.inLine(order.id), await stores.orders.restOf(order.id)]
-    return { ...line, steps: steps.get(order.id) ?? [], inLine, rest }
+    const attendance = await stores.orders.whoCame(order.id)
+    return { ...line, steps: steps.get(order.id) ?? [], inLine, rest, attendance }
   },
 })
