@@ -46,8 +46,8 @@ export function SpecialStub({ special, selected, faded, children }: Props) {
             </li>
           ) : null}
           <li>
-            {owner.name} had <b>{plural(ownerHistory.orders, 'order')}</b> and{' '}
-            <b>{plural(ownerHistory.specials, 'special request')}</b> in a year
+            In a year <b>{plural(ownerHistory.orders, 'order')}</b> granted to {owner.name}, and{' '}
+            <b>{plural(ownerHistory.specials, 'special request')}</b> asked for
           </li>
         </ul>
       </div>

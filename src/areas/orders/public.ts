@@ -1,6 +1,6 @@
 export { moneyOf } from './asking-approver.ts'
 export { Guest, mostPeople, requireSeatable, seatsNamed } from './guests.ts'
-export { type OrderState, orderStates, purposes } from './order.ts'
+export { granted, type OrderState, orderStates, purposes } from './order.ts'
 export { type OrderLine, sayQuantity } from './order-row.ts'
 export { fulfilOrders } from './permissions.ts'
 export { boxOfficeRoles } from './standard-roles.ts'

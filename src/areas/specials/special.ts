@@ -100,7 +100,7 @@ export const SpecialLine = Type.Object({
   orderId: maybe(Type.String()),
   askedAt: Type.String({ format: 'date-time' }),
   ownerHistory: Type.Object({
-    orders: Type.Integer({ description: 'orders of the owner in the last 365 days' }),
+    orders: Type.Integer({ description: 'orders that the owner was granted in the last 365 days' }),
     specials: Type.Integer({ description: 'special requests of the owner in the last 365 days' }),
   }),
 })

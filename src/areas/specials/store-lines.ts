@@ -1,7 +1,7 @@
 /** Special requests as they leave. */
 import { sql } from 'kysely'
 import type { Tx } from '../../database/database.ts'
-import type { purposes } from '../orders/public.ts'
+import { granted, type purposes } from '../orders/public.ts'
 
 const year = sql.raw(`interval '365 days'`)
 
@@ -33,7 +33,8 @@ export const linesOf = (tx: Tx, org: string) =>
     .select(['special.sourcedById', 'buyer.name as buyerName'])
     .select([
       sql<number>`(select count(*)::int from orders where orders.org_id = special.org_id
-        and orders.owner_id = special.owner_id and orders.placed_at > now() - ${year})`.as('ownerOrders'),
+        and orders.owner_id = special.owner_id and orders.placed_at > now() - ${year}
+        and orders.state = any(${[...granted]}::text[]))`.as('ownerOrders'),
       sql<number>`(select count(*)::int from special_requests others where others.org_id = special.org_id
         and others.owner_id = special.owner_id and others.asked_at > now() - ${year})`.as('ownerSpecials'),
     ])

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { CancelOrder } from '../../affordance/cancel-order.tsx'
 import { NextStep } from '../../affordance/next-step.tsx'
 import { sayGuests, sayQuantity, saySeats } from '../../affordance/seats.ts'
 import { isAlive, OrderChip } from '../../affordance/states.tsx'
@@ -36,6 +37,7 @@ export function OrderStub({ order, isOpen }: { order: Order; isOpen?: boolean })
             )}
           </p>
           {isOpen ? null : <NextStep order={order} />}
+          {!isOpen && order.state === 'draft' ? <CancelOrder order={order} tone="quiet" /> : null}
         </div>
       }
     >

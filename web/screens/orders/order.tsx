@@ -1,5 +1,6 @@
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
+import { CancelOrder } from '../../affordance/cancel-order.tsx'
 import { FunctionButton } from '../../affordance/function-button.tsx'
 import { useMe } from '../../affordance/me.tsx'
 import { NextStep } from '../../affordance/next-step.tsx'
@@ -93,16 +94,20 @@ function Opened({ order }: { order: OpenedOrder }) {
         <WhoCame order={order} />
         <div className={styles.acts}>
           {order.can['orders.submit']?.allowed ? <NextStep order={order} /> : null}
-          {actsOf(order, me.can['orders.pace']?.allowed === true).map((id) => (
-            <FunctionButton
-              key={id}
-              id={id}
-              subject={subject}
-              verdict={order.can[id]}
-              tone={isNext(order, id) ? 'act' : order.can[id]?.allowed ? 'plain' : undefined}
-              onAct={ways[id]}
-            />
-          ))}
+          {actsOf(order, me.can['orders.pace']?.allowed === true).map((id) =>
+            id === 'orders.cancel' ? (
+              <CancelOrder key={id} order={order} />
+            ) : (
+              <FunctionButton
+                key={id}
+                id={id}
+                subject={subject}
+                verdict={order.can[id]}
+                tone={isNext(order, id) ? 'act' : order.can[id]?.allowed ? 'plain' : undefined}
+                onAct={ways[id]}
+              />
+            ),
+          )}
         </div>
         <Timeline orderId={order.id} />
       </div>

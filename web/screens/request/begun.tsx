@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { CancelOrder } from '../../affordance/cancel-order.tsx'
 import type { Order } from '../../affordance/things/box-office.ts'
 import { Button, buttonLooks } from '../../kit/button.tsx'
 import { plural } from '../../kit/numbers.tsx'
@@ -23,6 +24,7 @@ export function Begun({ draft, onAnew }: { draft: Order; onAnew: () => void }) {
           Go on with it
         </Link>
         <Button onClick={onAnew}>Begin another</Button>
+        <CancelOrder order={draft} />
       </div>
     </Page>
   )
