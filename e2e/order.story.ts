@@ -40,6 +40,14 @@ story('a request is begun, kept, gone on with, and held to the limits', async ({
     await said(tim, /Kept under My admissions/)
   })
 
+  await step('he leaves what he has changed, is asked, and reads that the draft stays', async () => {
+    await tim.getByRole('link', { name: /^Go on: Derby/ }).click()
+    await tim.getByRole('radio', { name: 'Anywhere together' }).check()
+    await tim.getByRole('link', { name: 'My admissions' }).first().click()
+    await tim.getByText(/^Your draft stays under My admissions/).waitFor()
+    await tim.getByRole('button', { name: 'Leave it' }).click()
+  })
+
   await step('later it waits for him first, as he left it', async () => {
     await tim.getByRole('link', { name: /^Go on: Derby/ }).click()
     await tim.getByRole('button', { name: 'Guests' }).click()
@@ -59,6 +67,27 @@ story('a request is begun, kept, gone on with, and held to the limits', async ({
     await said(tim, '2 seats asked for. Sue Castell decides.')
     await tim.getByRole('heading', { level: 1, name: /^Order #\d+$/ }).waitFor()
     await tim.getByText(/^Tim Osei began it/).waitFor()
+  })
+
+  await step('what he asked for he could cancel, and keeps once he has read what follows', async () => {
+    await act(tim, 'orders.cancel').click()
+    const dialog = tim.getByRole('dialog')
+    await dialog.getByText(/^2 seats go back to where they came from/).waitFor()
+    await dialog.getByRole('button', { name: 'Keep it' }).click()
+  })
+
+  await step('a draft that he does not want he discards where it is listed', async () => {
+    await tim.getByRole('link', { name: 'Events', exact: true }).click()
+    await tim.getByRole('link', { name: /Derby/ }).first().click()
+    await act(tim, 'orders.place').click()
+    await tim.getByRole('button', { name: 'Keep for later' }).click()
+    await said(tim, /Kept under My admissions/)
+    await tim.reload()
+    await tim.getByRole('button', { name: 'Discard' }).click()
+    await tim.getByText(/^Nothing is held for it and nobody was asked/).waitFor()
+    await tim.getByRole('button', { name: 'Yes, discard' }).click()
+    await said(tim, 'The draft is gone.')
+    await tim.getByRole('link', { name: /^Go on: Derby/ }).waitFor({ state: 'detached' })
   })
 })
 

@@ -11,8 +11,11 @@ type Guard = {
   asks: ReactNode
 }
 
-/** Asks before what somebody has written is lost: to another page, to a reload, to a form that closes. */
-export function useLeaveGuard(isTouched: boolean): Guard {
+/**
+ * Asks before what somebody has written is lost: to another page, to a reload, to a form that closes.
+ * @param loss what exactly is lost, where some of it is kept
+ */
+export function useLeaveGuard(isTouched: boolean, loss = 'It is not saved yet, and would be lost.'): Guard {
   const holds = useRef(isTouched)
   holds.current = isTouched
   const [closing, setClosing] = useState<(() => void) | null>(null)
@@ -39,7 +42,7 @@ export function useLeaveGuard(isTouched: boolean): Guard {
     asks:
       closing || blocker.status === 'blocked' ? (
         <Dialog title="Leave what you have written?" opened onClose={stay}>
-          <p>It is not saved yet, and would be lost.</p>
+          <p>{loss}</p>
           <DialogFoot>
             <Button tone="act" data-autofocus onClick={stay}>
               Stay here

@@ -7,6 +7,7 @@ import { OrderChip } from '../../affordance/states.tsx'
 import type { WeighedOrder } from '../../affordance/things/approvals.ts'
 import { Button } from '../../kit/button.tsx'
 import { TextArea, TextField } from '../../kit/field.tsx'
+import { useLeaveGuard } from '../../kit/leave-guard.tsx'
 import { When } from '../../kit/when.tsx'
 import styles from './approvals.module.css'
 import { Deny } from './deny.tsx'
@@ -94,6 +95,8 @@ function Approve({ order, asksQuantity, listens, onBack }: ApproveProps) {
   const [quantity, setQuantity] = useState(asksQuantity ? order.quantity - 1 : order.quantity)
   const [note, setNote] = useState('')
   const act = useAct('orders.approve')
+  const guard = useLeaveGuard(note.trim() !== '')
+  const back = () => guard.leave(onBack)
   const next = order.steps.find(({ is }) => is === 'to-come')?.who
   const fits = quantity >= 1 && quantity <= order.quantity
   const approve = () => {
@@ -102,11 +105,12 @@ function Approve({ order, asksQuantity, listens, onBack }: ApproveProps) {
       subject: order.id,
       version: order.version,
       input: { ...(quantity === order.quantity ? {} : { quantity }), note: note.trim() },
+      done: guard.release,
       says: `Approved: ${quantity} for ${order.owner.name}.${next ? ` It goes on to ${next}.` : ''}`,
     })
   }
   useKey('y', `Yes, approve ${quantity}`, approve, listens)
-  useKey('Escape', 'Back', onBack, listens)
+  useKey('Escape', 'Back', back, listens)
   return (
     <form
       className={styles.acts}
@@ -150,9 +154,10 @@ function Approve({ order, asksQuantity, listens, onBack }: ApproveProps) {
       >
         Yes, approve {fits ? quantity : ''}
       </Button>
-      <Button wide onClick={onBack}>
+      <Button wide onClick={back}>
         Back
       </Button>
+      {guard.asks}
     </form>
   )
 }

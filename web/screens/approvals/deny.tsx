@@ -3,6 +3,7 @@ import { useAct } from '../../affordance/act.ts'
 import { ActProblem } from '../../affordance/problem-card.tsx'
 import { Button } from '../../kit/button.tsx'
 import { TextArea } from '../../kit/field.tsx'
+import { useLeaveGuard } from '../../kit/leave-guard.tsx'
 import styles from './approvals.module.css'
 
 type Props = {
@@ -17,6 +18,8 @@ type Props = {
 export function Deny({ order, id, act, hint, onBack }: Props) {
   const [note, setNote] = useState('')
   const denial = useAct(id)
+  const guard = useLeaveGuard(note.trim() !== '')
+  const back = () => guard.leave(onBack)
   return (
     <form
       className={styles.acts}
@@ -26,11 +29,12 @@ export function Deny({ order, id, act, hint, onBack }: Props) {
           subject: order.id,
           version: order.version,
           input: { note: note.trim() },
+          done: guard.release,
           says: `Denied. ${order.owner.name} reads your reason.`,
         })
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onBack()
+        if (event.key === 'Escape') back()
       }}
     >
       <TextArea
@@ -46,9 +50,10 @@ export function Deny({ order, id, act, hint, onBack }: Props) {
       <Button type="submit" tone="danger" wide busy={denial.busy} disabled={note.trim() === ''}>
         {act}
       </Button>
-      <Button wide onClick={onBack}>
+      <Button wide onClick={back}>
         Back
       </Button>
+      {guard.asks}
     </form>
   )
 }

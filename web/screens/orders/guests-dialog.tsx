@@ -7,6 +7,7 @@ import { isExtra } from '../../affordance/seats.ts'
 import type { Guest, Order } from '../../affordance/things/box-office.ts'
 import { Button } from '../../kit/button.tsx'
 import { Dialog, DialogFoot } from '../../kit/dialog.tsx'
+import { useLeaveGuard } from '../../kit/leave-guard.tsx'
 import { useToast } from '../../kit/toast.tsx'
 import styles from './orders.module.css'
 
@@ -18,9 +19,12 @@ function roomFor({ quantity, seats, hostAttends }: Order): number {
 
 /** Who comes. Once every seat has a name, the order goes on its way. */
 export function GuestsDialog({ order, onClose }: { order: Order; onClose: () => void }) {
-  const [guests, setGuests] = useState<Guest[]>(
+  const [start] = useState<Guest[]>(() =>
     order.guests.filter(({ kind }) => kind === 'contact' || kind === 'employee'),
   )
+  const [guests, setGuests] = useState(start)
+  const guard = useLeaveGuard(guests !== start)
+  const close = () => guard.leave(onClose)
   const act = useAct('orders.name-guests')
   const toast = useToast()
   const opened = useOpenedVersion(order.version)
@@ -51,11 +55,12 @@ export function GuestsDialog({ order, onClose }: { order: Order; onClose: () => 
               ? 'The guests are written down. Compliance decides about them first.'
               : 'The guests are written down.',
         })
+        guard.release()
         onClose()
       },
     })
   return (
-    <Dialog title={`Guests of order #${order.number}`} opened onClose={onClose} wide>
+    <Dialog title={`Guests of order #${order.number}`} opened onClose={close} wide>
       <form
         className={styles.form}
         onSubmit={(event) => {
@@ -74,9 +79,10 @@ export function GuestsDialog({ order, onClose }: { order: Order; onClose: () => 
           <Button type="submit" tone="act" busy={act.busy}>
             Keep these guests
           </Button>
-          <Button onClick={onClose}>Back</Button>
+          <Button onClick={close}>Back</Button>
         </DialogFoot>
       </form>
+      {guard.asks}
     </Dialog>
   )
 }

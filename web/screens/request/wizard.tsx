@@ -1,15 +1,17 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
-import { useAct } from '../../affordance/act.ts'
+import { CancelOrder } from '../../affordance/cancel-order.tsx'
 import { ActProblem } from '../../affordance/problem-card.tsx'
 import type { EventDetail, Order } from '../../affordance/things/box-office.ts'
 import { useView } from '../../kit/address.ts'
 import { Button } from '../../kit/button.tsx'
+import { useLeaveGuard } from '../../kit/leave-guard.tsx'
 import { Page } from '../../kit/page.tsx'
 import { ShowTime } from '../../kit/when.tsx'
 import { DeliveryStep } from './delivery-step.tsx'
 import { type Form, inputOf, missingAt, type Step, stepNames, steps } from './form.ts'
 import { GuestsStep } from './guests-step.tsx'
+import { useKeeping } from './keeping.ts'
 import { Progress } from './progress.tsx'
 import { PurposeStep } from './purpose-step.tsx'
 import styles from './request.module.css'
@@ -22,8 +24,11 @@ type Props = { event: EventDetail; order?: Order; start: Form }
 export function Wizard({ event, order, start }: Props) {
   const [view] = useView()
   const [form, setForm] = useState(start)
+  const [kept, setKept] = useState(start)
   const [missing, setMissing] = useState<string | null>(null)
-  const keeping = useKeeping(event, order)
+  const guard = useLeaveGuard(form !== kept, order ? lossOfDraft : lossOfFirst)
+  const keeping = useKeeping(event, order, guard.release)
+  const navigate = useNavigate()
   const heading = useRef<HTMLHeadingElement>(null)
   const isGiven = order?.state === 'incomplete'
   // Before it is a draft there is only its first step.
@@ -37,13 +42,14 @@ export function Wizard({ event, order, start }: Props) {
     setMissing(null)
   }, [step])
 
+  const keep = (to: Step | 'later') => keeping.keep(inputOf(form, isGiven), to, () => setKept(form))
   const goOn = (to: Step | 'later') => {
     const lacks = to === 'later' ? null : missingAt(step, form, isGiven)
     setMissing(lacks)
-    if (lacks === null) keeping.keep(inputOf(form, isGiven), to)
+    if (lacks === null) keep(to)
   }
   // Whichever way a step is left, it is kept as it is; only going on asks whether it is whole.
-  const goTo = (to: Step) => keeping.keep(inputOf(form, isGiven), to)
+  const goTo = keep
   const told = {
     form,
     event,
@@ -100,61 +106,24 @@ export function Wizard({ event, order, start }: Props) {
               Keep for later
             </Button>
           ) : null}
+          {order && !isGiven ? (
+            <CancelOrder
+              order={order}
+              tone="quiet"
+              onDone={() => {
+                guard.release()
+                void navigate({ to: '/admissions' })
+              }}
+            />
+          ) : null}
         </div>
       </form>
+      {guard.asks}
     </Page>
   )
 }
 
-/** The first step makes a draft, later ones change it; then the address moves on. */
-function useKeeping(event: EventDetail, order: Order | undefined) {
-  const navigate = useNavigate()
-  const draft = useAct('orders.draft')
-  const revise = useAct('orders.revise')
-  const leave = (id: string, to: Step | 'later') =>
-    void (to === 'later'
-      ? navigate({ to: '/admissions' })
-      : navigate({
-          to: '/orders/$order/request',
-          params: { order: id },
-          search: { step: to },
-          replace: !order,
-        }))
-  // Two at once would start from the same version: who is quicker than the answer is served after it.
-  const waiting = useRef<{ input: object; to: Step | 'later' } | null>(null)
-  // Answered is not yet settled: the lists are read again after it, and nobody waits for that.
-  const isUnderWay = useRef(false)
-  const act = order ? revise : draft
-  const reviseAt = (id: string, version: number, input: object, to: Step | 'later') => {
-    isUnderWay.current = true
-    revise.run({
-      subject: id,
-      version,
-      input: { ...input },
-      says: sayKept(to),
-      done: (answer) => {
-        const next = waiting.current
-        waiting.current = null
-        isUnderWay.current = false
-        if (next) reviseAt(id, (answer as { version: number }).version, next.input, next.to)
-        else leave(id, to)
-      },
-    })
-  }
-  const keep = (input: object, to: Step | 'later') => {
-    if (order && isUnderWay.current && !act.problem) {
-      waiting.current = { input, to }
-      return
-    }
-    if (order) return reviseAt(order.id, order.version, input, to)
-    draft.run({
-      input: { eventId: event.id, ...input },
-      says: sayKept(to),
-      done: (answer) => leave((answer as { id: string }).id, to),
-    })
-  }
-  return { keep, busy: act.busy, problem: act.problem, forget: act.forget }
-}
-
-const sayKept = (to: Step | 'later') =>
-  to === 'later' ? 'Kept under My admissions. Nothing is held yet.' : undefined
+const lossOfFirst =
+  'It becomes a draft when you go on or keep it for later. Until then nothing of it is kept.'
+const lossOfDraft =
+  'Your draft stays under My admissions as you left the last step. What you changed since then would be lost.'
