@@ -76,6 +76,15 @@ story('a request is begun, kept, gone on with, and held to the limits', async ({
     await dialog.getByRole('button', { name: 'Keep it' }).click()
   })
 
+  await step('Ctrl K finds the order by its guest', async () => {
+    await tim.keyboard.press('Control+k')
+    const palette = tim.getByRole('dialog', { name: 'Find, go or act' })
+    await palette.getByRole('combobox').fill('Maya Lind')
+    await palette.getByRole('option', { name: /^#\d+ Derby/ }).waitFor()
+    await tim.keyboard.press('Enter')
+    await tim.getByRole('heading', { level: 1, name: /^Order #\d+$/ }).waitFor()
+  })
+
   await step('a draft that he does not want he discards where it is listed', async () => {
     await tim.getByRole('link', { name: 'Events', exact: true }).click()
     await tim.getByRole('link', { name: /Derby/ }).first().click()

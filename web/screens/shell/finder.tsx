@@ -63,6 +63,11 @@ function useFound(text: string) {
     enabled: enabled && boxOfficeOf(me) !== undefined,
     keep: true,
   })
+  const orders = useRead('orders.list', {
+    input: { view: 'all', q, limit: 4 },
+    enabled: enabled && boxOfficeOf(me) !== undefined,
+    keep: true,
+  })
   if (!enabled) return { found: [], busy: text.length >= 2 }
   const found: Entry[] = [
     ...(tickets.data?.items ?? []).map((ticket) => ({
@@ -79,6 +84,13 @@ function useFound(text: string) {
       detail: event.venueName,
       run: () => void navigate({ to: `/events/${event.id}` }),
     })),
+    ...(orders.data?.items ?? []).map((order) => ({
+      id: `order-${order.id}`,
+      group: 'Orders',
+      label: `#${order.number} ${order.event.name}`,
+      detail: [order.owner.name, ...order.guests.map(({ name }) => name)].filter(Boolean).join(', '),
+      run: () => void navigate({ to: `/orders/${order.id}` }),
+    })),
   ]
-  return { found, busy: tickets.isFetching || events.isFetching }
+  return { found, busy: tickets.isFetching || events.isFetching || orders.isFetching }
 }
