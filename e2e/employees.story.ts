@@ -49,6 +49,19 @@ story('a Super User runs the people', async ({ step, as, stranger, expectComplai
     await said(sue, 'Vera Lang has other roles now.')
   })
 
+  await step('she gives Vera another address, and both are told', async () => {
+    const next = `lang.${Date.now()}@harbour.example`
+    await act(sue, 'employees.change-email').click()
+    const dialog = sue.getByRole('dialog', { name: 'E-mail of Vera Lang' })
+    await dialog.getByText('They are signed out').waitFor()
+    await dialog.getByLabel('E-mail').fill(next)
+    await dialog.getByRole('button', { name: 'Change e-mail' }).click()
+    await said(sue, `Vera Lang has the address ${next} now.`)
+    const { items } = await (await sue.request.get('/api/v1/mail?limit=50')).json()
+    const told = items.filter(({ kind }: { kind: string }) => kind === 'employee.address-changed')
+    expect(told).toHaveLength(2)
+  })
+
   await step('she blocks Vera and lets her in again; herself she cannot', async () => {
     await act(sue, 'employees.block').click()
     await sue.getByRole('button', { name: 'Block them' }).click()
