@@ -34,6 +34,23 @@ describe('proxies.grant', () => {
     expect(await w.lastAudit()).toMatchObject({ subjectLabel: 'Mona Petrov → Ivy Tan' })
   })
 
+  it('says until when by the clock of the organisation', async () => {
+    const w = await world()
+    await w.system.database.asOwner((tx) =>
+      tx
+        .updateTable('organisations')
+        .set({ timeZone: 'America/New_York' })
+        .where('orgId', '=', w.orgId)
+        .execute(),
+    )
+    const year = new Date().getUTCFullYear() + 1
+    const input = { toId: w.person('ivy'), scopes: ['approve'], until: `${year}-01-01T02:30:00Z` }
+    await w.as('mona').call(grantProxy, { input })
+    const { body } = await w.tx((tx) => tx.selectFrom('mails').select('body').executeTakeFirstOrThrow())
+    expect(body).toContain(`31 December ${year - 1} at 21:30 (America/New_York)`)
+    expect(body).not.toContain('GMT')
+  })
+
   it('says what does not fit', async () => {
     const w = await world()
     const fits = { toId: w.person('ivy'), scopes: ['approve'], until: inDays(14) }

@@ -58,7 +58,7 @@ export const grantProxy = defineFunction({
         to: proxy.email,
         toPersonId: toId,
         subject: `You may act for ${actor.name}`,
-        body: `Dear ${oneLine(proxy.name)},\n\n${oneLine(actor.name)} lets you act for them until ${endsAt.toUTCString()}. Switch here:\n\n{{base}}/proxies\n\nWhatever you do then is written down under both names.\n${note && `\n${quoted(note)}\n`}`,
+        body: `Dear ${oneLine(proxy.name)},\n\n${oneLine(actor.name)} lets you act for them until ${moment(endsAt, await stores.reports.timeZone())}. Switch here:\n\n{{base}}/proxies\n\nWhatever you do then is written down under both names.\n${note && `\n${quoted(note)}\n`}`,
       })
     return stores.proxies.add({
       principalId: actor.id,
@@ -70,3 +70,7 @@ export const grantProxy = defineFunction({
     })
   },
 })
+
+/** By the clock of the organisation, as the bounds of reports are: people of one desk may sit in several zones. */
+const moment = (at: Date, timeZone: string) =>
+  `${new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short', timeZone }).format(at)} (${timeZone})`
