@@ -30,15 +30,32 @@ export function saySeats(seats: (Seat & { level?: string | null })[]): string[] 
   })
 }
 
-function runsOf(names: string[]): string {
-  const sorted = names.toSorted(inOrder)
+const runsOf = (names: string[]) => runsIn(names).map(sayRun).join(', ')
+
+const sayRun = (run: string[]) => (run.length > 1 ? `${run[0]}–${run.at(-1)}` : (run[0] ?? ''))
+
+/** Of one row, those side by side. */
+function runsIn(names: string[]): string[][] {
   const runs: string[][] = []
-  for (const name of sorted) {
+  for (const name of names.toSorted(inOrder)) {
     const run = runs.at(-1)
     if (run && Number(run.at(-1)) + 1 === Number(name)) run.push(name)
     else runs.push([name])
   }
-  return runs.map((run) => (run.length > 1 ? `${run[0]}–${run.at(-1)}` : run[0])).join(', ')
+  return runs
+}
+
+/** "2 seats, not side by side: row A 3 and row C 9"; null where they are, and where places have no numbers. */
+export function sayApart(seats: Seat[]): string | null {
+  const people = seats.filter((seat) => !isExtra(seat) && seat.seat)
+  const blocks = new Set(people.map(({ section }) => section))
+  const placeOf = ({ section, row }: Seat) =>
+    [blocks.size > 1 ? section : '', row ? `row ${row}` : ''].filter(Boolean).join(' ')
+  const runs = [...Map.groupBy(people, placeOf)].flatMap(([place, of]) =>
+    runsIn(of.map(({ seat }) => seat ?? '')).map((run) => `${place} ${sayRun(run)}`.trim()),
+  )
+  if (runs.length < 2) return null
+  return `${people.length} seats, not side by side: ${runs.slice(0, -1).join(', ')} and ${runs.at(-1)}`
 }
 
 /** Cars need no name. */

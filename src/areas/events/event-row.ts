@@ -47,6 +47,7 @@ export const EventDetail = Type.Object({
   note: Type.String(),
   statusNote: Type.String({ description: 'why it is cancelled or postponed' }),
   directions: Type.String({ description: 'how to get to the venue' }),
+  waitlist: Type.Boolean({ description: 'it has a waiting list that takes people still' }),
   seasons: Type.Array(Type.Object({ id: Type.String(), name: Type.String() })),
   showings: Type.Array(
     Type.Object({ id: Type.String(), showing: Type.String(), startsAt: Moment, timeIsTba: Type.Boolean() }),

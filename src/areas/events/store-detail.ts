@@ -8,6 +8,10 @@ import { inSections } from './sections.ts'
 import { eventsIn, localDay } from './store-lines.ts'
 import { admissionColumn, blockName } from './store-open-seats.ts'
 
+/** It has a waiting list that takes people still. */
+const takesWaiting = sql<boolean>`exists (select from waitlists list where list.org_id = events.org_id
+  and list.event_id = events.id and (list.closes_at is null or list.closes_at > now()))`
+
 export function openDetail(tx: Tx, org: string) {
   const others = (id: string) => sql<SqlBool>`exists (select from events it where it.org_id = events.org_id
     and it.id = ${id}::uuid and it.id <> events.id and it.name = events.name and it.venue_id = events.venue_id
@@ -18,7 +22,7 @@ export function openDetail(tx: Tx, org: string) {
     async detail(id: string): Promise<EventDetail> {
       const words = await eventsIn(tx, org)
         .where('events.id', '=', id)
-        .select(['events.note', 'events.statusNote', 'venues.directions'])
+        .select(['events.note', 'events.statusNote', 'venues.directions', takesWaiting.as('waitlist')])
         .executeTakeFirstOrThrow()
       const seasons = await tx
         .selectFrom('seasonEvents')

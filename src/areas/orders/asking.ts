@@ -91,7 +91,8 @@ async function taken(asking: Asking, asked: Asked): Promise<readonly TakenSeat[]
   if (seats) return seats
   const free = await stores.inventory.freeSeats(asked.eventId, wish.open)
   const waitlist = (await stores.orders.waitlistOf(asked.eventId, now)) !== null
-  throw insteadOf(wish, free, { waitlist, opens: await whenOpen(asking, wish) })
+  const dates = await stores.orders.otherDates(asked.eventId, asked.quantity, wish.open)
+  throw insteadOf(wish, free, { waitlist, dates, opens: await whenOpen(asking, wish) })
 }
 
 async function queued({ stores, now }: Asking, { eventId }: Asked): Promise<readonly TakenSeat[]> {

@@ -19,6 +19,7 @@ export async function foreseen(asking: Asking, orderId: string, isAllocated: boo
   const valueCents = await stores.orders.faceValue(seats)
   return {
     valueCents,
+    seats: await stores.orders.namesOf(seats),
     isShort: shortage !== null,
     says: crowd > 0 ? `there are ${crowd} more people than seats` : ((refused ?? shortage)?.message ?? null),
     left,
@@ -53,7 +54,11 @@ async function free(asking: Asking, asked: Asked): Promise<Free> {
   const waitlist = (await stores.orders.waitlistOf(asked.eventId, now)) !== null
   return {
     seats,
-    shortage: insteadOf(wish, others, { waitlist, opens: await whenOpen(asking, wish) }),
+    shortage: insteadOf(wish, others, {
+      waitlist,
+      dates: await stores.orders.otherDates(asked.eventId, asked.quantity, wish.open),
+      opens: await whenOpen(asking, wish),
+    }),
     left: seats.length,
   }
 }

@@ -1,5 +1,6 @@
 /** What to tell somebody whose seats are gone: how many are left, and what they could do instead (ruling A16). */
 import { type CounterfoilError, conflict, listed } from '#core'
+import type { OtherDate } from './store-elsewhere.ts'
 
 interface Wish {
   readonly quantity: number
@@ -22,12 +23,14 @@ export interface Elsewhere {
   readonly waitlist: boolean
   /** when the first of the picked seats opens, in words, where it will */
   readonly opens?: string | undefined
+  /** when the same can be seen with as many seats */
+  readonly dates?: readonly OtherDate[] | undefined
 }
 
 export function insteadOf(
   { quantity, section, category, admissionIds }: Wish,
   free: readonly Free[],
-  { waitlist, opens }: Elsewhere,
+  { waitlist, opens, dates = [] }: Elsewhere,
 ): CounterfoilError {
   if (admissionIds)
     return conflict(opens ?? 'somebody took a seat that you picked; pick again', {
@@ -52,6 +55,7 @@ export function insteadOf(
       ...(fewer ? [fewer] : []),
       ...others.map((other) => `take from the ${other}`),
       ...(waitlist ? ['join the waiting list'] : []),
+      ...dates.map(sayDate),
     ],
     'or',
   )
@@ -60,8 +64,12 @@ export function insteadOf(
     left,
     alternatives,
     waitlist,
+    dates,
   })
 }
+
+const sayDate = ({ name, startsAt, timeZone, free }: OtherDate) =>
+  `look at ${name} on ${new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone }).format(startsAt)} (${free} left)`
 
 interface Over {
   readonly kind: string

@@ -1,7 +1,9 @@
 /** Whose word a request would wait for, by the chain that is in force now. Nothing is written. */
+import { sql } from 'kysely'
 import type { Tx } from '../../database/database.ts'
 import type { Settings } from '../../database/settings.ts'
 import { around, chainInForce, deciding, type JudgedOrder, judged, planOf } from '../chains/public.ts'
+import { blockName } from '../events/public.ts'
 
 /** What the seats that a draft would get bring with them. */
 type Foreseen = Pick<JudgedOrder, 'valueCents' | 'packages' | 'needsCompliance'>
@@ -14,7 +16,7 @@ const offices = {
 }
 
 export function openForeseen(tx: Tx, org: string, settings: Settings) {
-  const namesOf = async (ids: readonly string[]) => {
+  const peopleNamed = async (ids: readonly string[]) => {
     if (ids.length === 0) return new Map<string, string>()
     const rows = await tx
       .selectFrom('people')
@@ -26,6 +28,20 @@ export function openForeseen(tx: Tx, org: string, settings: Settings) {
   }
 
   return {
+    /** Seats as people read them. */
+    async namesOf(ids: readonly string[]) {
+      if (ids.length === 0) return []
+      return tx
+        .selectFrom('admissions')
+        .where('orgId', '=', org)
+        .where('id', 'in', [...ids])
+        .orderBy(
+          sql`section, level, length(admissions.row_name), admissions.row_name, length(seat), seat, id`,
+        )
+        .select([blockName.as('section'), 'rowName as row', 'seat', 'category'])
+        .execute()
+    },
+
     /** In turn, by name where it is one person. Empty: nobody is asked. */
     async decidersForeseen(orderId: string, foreseen: Foreseen): Promise<string[]> {
       const order = (await judged(tx, org, [orderId])).get(orderId)
@@ -35,7 +51,7 @@ export function openForeseen(tx: Tx, org: string, settings: Settings) {
       const people = await deciding(tx, org, [order.ownerId, ...named])
       const whom = around(people, chain.steps, order.concerned)
       const { steps } = planOf(chain, { ...order, ...foreseen }, whom)
-      const names = await namesOf(steps.flatMap(({ approverId }) => approverId ?? []))
+      const names = await peopleNamed(steps.flatMap(({ approverId }) => approverId ?? []))
       return steps.map(({ awaits, approverId }) => names.get(approverId ?? '') ?? offices[awaits])
     },
   }

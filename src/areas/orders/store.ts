@@ -4,6 +4,7 @@ import type { Settings } from '../../database/settings.ts'
 import { openApproval } from './store-approval.ts'
 import { openApprovers } from './store-approvers.ts'
 import { openAttendance } from './store-attendance.ts'
+import { openElsewhere } from './store-elsewhere.ts'
 import { openFollowing } from './store-follow.ts'
 import { openForeseen } from './store-foreseen.ts'
 import { openGiven } from './store-given.ts'
@@ -31,6 +32,7 @@ export type OrderStore = ReturnType<typeof openOrders>
 
 export const openOrders = (tx: Tx, org: string, settings: Settings) => ({
   ...openRecords(tx, org),
+  ...openElsewhere(tx, org),
   ...openFollowing(tx, org),
   ...openGiven(tx, org),
   ...openHanded(tx, org),

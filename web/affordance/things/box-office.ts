@@ -36,6 +36,8 @@ export type EventDetail = EventRow & {
   seasons: Ref[]
   showings: { id: string; showing: string; startsAt: string; timeIsTba: boolean }[]
   sections: Section[]
+  /** It has a waiting list that takes people still. */
+  waitlist: boolean
   /** What would be called off with it, for those who may. */
   atStake: { orders: number; seats: number } | null
   can: Can
@@ -115,6 +117,8 @@ export type Wish = {
 /** What placing a request would lead to. */
 export type Preview = {
   valueCents: number
+  /** Those it would get, as things are now. */
+  seats: Seat[]
   isShort: boolean
   says: string | null
   left: number

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useMe } from '../../affordance/me.tsx'
-import { sayGuests, sayQuantity, saySeats } from '../../affordance/seats.ts'
+import { sayApart, sayGuests, sayQuantity, saySeats } from '../../affordance/seats.ts'
 import type { WeighedOrder } from '../../affordance/things/approvals.ts'
 import { DateTile } from '../../kit/date-tile.tsx'
 import { plural } from '../../kit/numbers.tsx'
@@ -24,6 +24,7 @@ type Props = {
 /** One order as its approver reads it; what is done with it stands on the counterfoil. */
 export function ApprovalStub({ order, isCurrent, onCurrent, picked, onPick, faded, children }: Props) {
   const { event, owner } = order
+  const apart = sayApart(order.seats)
   const { person } = useMe()
   const isMine = owner.id === person.id
   const now = order.steps.find(({ is }) => is === 'now')
@@ -53,6 +54,7 @@ export function ApprovalStub({ order, isCurrent, onCurrent, picked, onPick, fade
             <p className="mono small">
               {order.seats.length > 0 ? saySeats(order.seats).join(', ') : plural(order.quantity, 'place')}
             </p>
+            {apart ? <p className="small">{apart}</p> : null}
             <p className={styles.asks}>
               <b>{isMine ? 'You' : owner.name}</b> {isMine ? 'ask' : 'asks'} for {sayQuantity(order)} ·
               purpose <b>{order.purpose}</b>

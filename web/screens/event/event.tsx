@@ -66,7 +66,7 @@ function Opened({ event }: { event: EventDetail }) {
             <div className={styles.foot}>
               <Facts
                 of={[
-                  ['Left', plural(event.available, 'seat')],
+                  ['Left', event.available > 0 ? plural(event.available, 'seat') : sayNoneLeft(event)],
                   ['Yours', event.mine > 0 ? plural(event.mine, 'seat') : 'none'],
                 ]}
               />
@@ -74,7 +74,7 @@ function Opened({ event }: { event: EventDetail }) {
                 id="orders.place"
                 verdict={event.can['orders.place']}
                 subject={{ id: event.id, version: event.version, label: event.name }}
-                label="Ask for seats"
+                label={event.available === 0 && event.waitlist ? 'Join the waiting list' : 'Ask for seats'}
                 tone="act"
                 withKey="O"
                 wide
@@ -115,3 +115,6 @@ function Opened({ event }: { event: EventDetail }) {
     </Page>
   )
 }
+
+const sayNoneLeft = ({ waitlist }: EventDetail) =>
+  waitlist ? 'no seats; there is a waiting list' : 'no seats, and no waiting list'

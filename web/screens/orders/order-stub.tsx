@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { CancelOrder } from '../../affordance/cancel-order.tsx'
 import { NextStep } from '../../affordance/next-step.tsx'
-import { sayGuests, sayQuantity, saySeats } from '../../affordance/seats.ts'
+import { sayApart, sayGuests, sayQuantity, saySeats } from '../../affordance/seats.ts'
 import { isAlive, OrderChip } from '../../affordance/states.tsx'
 import type { Order } from '../../affordance/things/box-office.ts'
 import { DateTile } from '../../kit/date-tile.tsx'
@@ -17,6 +17,7 @@ export const sayBegun = ({ state, endedFrom }: Order) =>
 /** One order as a ticket in the hand. */
 export function OrderStub({ order, isOpen }: { order: Order; isOpen?: boolean }) {
   const { event } = order
+  const apart = sayApart(order.seats)
   return (
     <Stub
       label={event.name}
@@ -61,6 +62,7 @@ export function OrderStub({ order, isOpen }: { order: Order; isOpen?: boolean })
           ) : (
             <p className="small">{plural(order.quantity, 'seat')}</p>
           )}
+          {apart ? <p className="small">{apart}</p> : null}
           {order.askedQuantity > order.quantity ? (
             <p className="small">{sayQuantity(order)} asked for</p>
           ) : null}

@@ -4,7 +4,7 @@ import { useAct } from '../../affordance/act.ts'
 import { FunctionButton } from '../../affordance/function-button.tsx'
 import { ActProblem, ReadProblem } from '../../affordance/problem-card.tsx'
 import { useRead } from '../../affordance/read.ts'
-import { sayGuests, saySeats } from '../../affordance/seats.ts'
+import { sayApart, sayGuests, saySeats } from '../../affordance/seats.ts'
 import type { Order, Preview } from '../../affordance/things/box-office.ts'
 import { Button, buttonLooks } from '../../kit/button.tsx'
 import { CheckField } from '../../kit/field.tsx'
@@ -62,7 +62,7 @@ function factsOf({ form, event, order, isGiven }: Told, preview: Preview | undef
   })
   const by = ways.find(({ value }) => value === form.by)?.label ?? ''
   const facts: [string, ReactNode][] = [
-    ['Seats', isGiven && order ? saySeats(order.seats).join(', ') : sayWish(event, order)],
+    ['Seats', isGiven && order ? saySeats(order.seats).join(', ') : sayWish(event, order, preview)],
     ['Worth', <Money key="worth" cents={preview?.valueCents ?? null} />],
     ['What for', `${sayName(form.purpose)}: “${form.note}”`],
     ['Guests', guests],
@@ -71,10 +71,13 @@ function factsOf({ form, event, order, isGiven }: Told, preview: Preview | undef
   return facts
 }
 
-function sayWish(event: Told['event'], order: Order | undefined): string {
+function sayWish(event: Told['event'], order: Order | undefined, preview: Preview | undefined): string {
   if (!order) return ''
   const { wish, quantity } = order
-  if (wish.admissionIds) return saySeats(pickedNames(event, wish.admissionIds)).join(', ')
+  const seats = wish.admissionIds ? pickedNames(event, wish.admissionIds) : (preview?.seats ?? [])
+  const apart = preview?.isShort ? null : sayApart(seats)
+  if (apart) return apart
+  if (wish.admissionIds) return saySeats(seats).join(', ')
   return `${plural(quantity, 'seat')}, ${wish.section ? `in ${wish.section}` : 'anywhere together'}`
 }
 

@@ -47,8 +47,11 @@ export function SeatsStep(told: Told) {
       {form.how === 'picked' ? <Picked {...told} /> : <Counted {...told} />}
       {event.available === 0 ? (
         <p className={styles.hint}>
-          Nothing is free now. Say how many you would like: the last step says whether there is a waiting
-          list. For what the company does not own, <Link to="/specials/new">make a special request</Link>.
+          No seats are left.{' '}
+          {event.waitlist
+            ? 'There is a waiting list: say how many you would like, and join it with the last step.'
+            : 'There is no waiting list for it.'}{' '}
+          For what the company does not own, <Link to="/specials/new">make a special request</Link>.
         </p>
       ) : null}
     </>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { waitingList } from '../../../../test/scenes/waiting-list.ts'
 import { behaviour, engines, world } from '../../../../test/world.ts'
 import { viewEvent } from './view.ts'
 
@@ -61,4 +62,16 @@ describe.each(engines)('viewing an event (%s)', (engine) => {
     const { output } = await w.as('ned').call(viewEvent, { on: event.id })
     expect(output.can['orders.place']).toMatchObject({ allowed: false, layer: 'state' })
   })
+})
+
+it('says whether there is a waiting list to join', async () => {
+  const w = await world()
+  const waiting = async (closesAt: Date | null) => {
+    const { eventId } = await waitingList(w, { closesAt })
+    return (await w.as('ned').call('events.view', { on: eventId })).output.waitlist
+  }
+  expect(await waiting(null)).toBe(true)
+  expect(await waiting(new Date(Date.now() - 1000))).toBe(false)
+  const none = await w.event()
+  expect((await w.as('ned').call('events.view', { on: none.id })).output.waitlist).toBe(false)
 })

@@ -55,6 +55,22 @@ describe.each(engines)('what a request would lead to (%s)', (engine) => {
     })
   })
 
+  it('names the dates that have as many seats for the asker, and the seats it would get', async () => {
+    const w = await world(engine)
+    const event = await w.event({ name: 'King Lear' })
+    await w.admissions(event.id, 2)
+    const later = await w.event({ name: 'King Lear', startsAt: new Date('2031-05-05T19:00Z') })
+    await w.admissions(later.id, 4)
+    const hidden = await w.event({ name: 'King Lear', startsAt: new Date('2031-06-06T19:00Z') })
+    await w.admissions(hidden.id, 9, { commitment: 'unreleased' })
+    const { says } = await foreseen(w, event.id, { quantity: 3 })
+    expect(says).toMatch(/ask for 2 or fewer or look at King Lear on 5 May 2031 \(4 left\)$/)
+    expect((await foreseen(w, event.id)).seats).toMatchObject([
+      { row: 'F', seat: '1' },
+      { row: 'F', seat: '2' },
+    ])
+  })
+
   it('names compliance where a public official is a guest', async () => {
     const w = await world(engine)
     const event = await w.event()

@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { defineFunction, not } from '#core'
 import { isTooLate, isUnsubmitted } from '../conditions.ts'
 import { theOrder } from '../order.ts'
-import { FindingLine } from '../order-row.ts'
+import { FindingLine, Seat } from '../order-row.ts'
 import { foreseen } from '../preview.ts'
 import { mayManageOwn } from '../rules.ts'
 
@@ -17,6 +17,7 @@ export const previewOrder = defineFunction({
   input: Type.Object({}, { additionalProperties: false }),
   output: Type.Object({
     valueCents: Type.Integer({ description: 'face values of the seats it would get' }),
+    seats: Type.Array(Seat, { description: 'those it would get, as things are now' }),
     isShort: Type.Boolean(),
     says: Type.Union([Type.String(), Type.Null()], { description: 'what stands against it' }),
     left: Type.Integer({ description: 'seats that fit the wish and are free' }),
