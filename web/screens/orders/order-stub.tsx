@@ -63,7 +63,7 @@ export function OrderStub({ order, isOpen }: { order: Order; isOpen?: boolean })
             <p className="small">{plural(order.quantity, 'seat')}</p>
           )}
           {apart ? <p className="small">{apart}</p> : null}
-          {order.askedQuantity > order.quantity ? (
+          {!isOpen && order.askedQuantity > order.quantity ? (
             <p className="small">{sayQuantity(order)} asked for</p>
           ) : null}
           <p className="muted small">{sayGuests(order)}</p>

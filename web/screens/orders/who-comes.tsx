@@ -16,7 +16,7 @@ export function Guests({ order: { guests, hostAttends } }: { order: Order }) {
         {guests.map((guest, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: guests have no identity of their own.
           <li key={at}>
-            {guest.kind === 'to-be-named' && !guest.name ? 'To be named' : guest.name}{' '}
+            {guest.name || (guest.kind === 'myself' ? 'The host' : 'To be named')}{' '}
             {guest.isOfficial ? <Chip tone="waiting">Public official</Chip> : null}{' '}
             <span className="muted small">
               {[guest.company, guest.giftCents ? `a gift of ${money(guest.giftCents)}` : '']
