@@ -38,7 +38,7 @@ export function need(literal: Literal): string {
 }
 
 const placeName = (literal: Literal) =>
-  literal.place ?? ('subject' in literal.atom ? literal.atom.subject : 'record')
+  literal.place ?? ('noun' in literal.atom ? literal.atom.noun : 'record')
 
 const article = (noun: string) => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`
 
@@ -113,11 +113,17 @@ export function summary(compiled: Pick<Compiled, 'terms'>, decision: Decision): 
     ? [`The ${subjectOfState(state)} is ${listed(inAll.map(sayOpposite), 'and')}.`]
     : narrowRights(compiled.terms, decision, ways)
   if (rights.length > 0) {
-    const said = rights.slice(0, waysSaid).map((way) => listed(way.map(need), 'and'))
+    const said = rights.slice(0, waysSaid).map((way) => together(way.map(need)))
     sentences.push(`${state ? 'You also need' : 'You need'} ${said.join(', or ')}.`)
   }
   return sentences.join(' ')
 }
+
+/** Where one of them is a list itself, commas would not tell where it ends. */
+const together = (needs: readonly string[]): string =>
+  needs.length > 1 && needs.some((one) => one.includes(', '))
+    ? `${needs.slice(0, -1).join('; ')}; and ${needs.at(-1)}`
+    : listed(needs, 'and')
 
 /** What their role does allow of the very thing, where the record is not one of those: `edit inventory (those in transit)`. */
 function narrowRights(
@@ -145,6 +151,9 @@ const holds = (way: readonly Literal[], literal: Literal) =>
 const subjectOfState = (literal: Literal) =>
   literal.atom.layer === 'setting' ? 'setting' : placeName(literal)
 
+/** `an order`, and with the word that belongs to it: `a gift limit`. What a thing is made of is no thing: `a ticket office`. */
+const aThing = (noun: string) => new RegExp(`\\b(?:an?|the) ((?:\\w+ )?)${noun}\\b`)
+
 /**
  * `You cannot take ownership of this ticket yet`, from the function's title and what it is asked on. Without the "yet"
  * where nothing that anybody could change would admit.
@@ -156,7 +165,7 @@ export function heading(
 ): string {
   const act = title.charAt(0).toLowerCase() + title.slice(1)
   const noun = compiled.subject?.name
-  const here = noun === undefined ? act : act.replace(new RegExp(`\\b(?:an? )?${noun}\\b`), `this ${noun}`)
+  const here = noun === undefined ? act : act.replace(aThing(noun), `this $1${noun}`)
   if (decision.outcome === 'allowed') return `You can ${here}`
   return `You cannot ${here}${unlocks(compiled.terms, decision).length > 0 ? ' yet' : ''}`
 }

@@ -54,7 +54,13 @@ export type Atom = AtomBase &
         readonly application: string
         readonly sensitive: boolean
       }
-    | { readonly kind: 'relation' | 'state'; readonly subject: string; readonly fact: Fact }
+    | {
+        readonly kind: 'relation' | 'state'
+        readonly subject: string
+        /** the subject as people call it */
+        readonly noun: string
+        readonly fact: Fact
+      }
     | { readonly kind: 'setting'; readonly setting: string; readonly application: string }
     | { readonly kind: 'flag'; readonly flag: 'application-admin'; readonly application: string }
     | { readonly kind: 'flag'; readonly flag: 'global-admin' }

@@ -42,6 +42,8 @@ export interface Subject<
   Fields extends Readonly<Record<string, Field>> = Readonly<Record<string, Field>>,
 > {
   readonly name: Name
+  /** as people call it in a sentence, where that is another word */
+  readonly called?: string
   /** the area whose paths carry its id; a function of another area names it in its input as `<name>Id` */
   readonly area: string
   /** the application a record lives in: the kind, and the field with the instance where there are several */

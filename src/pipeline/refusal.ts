@@ -22,7 +22,8 @@ export function refusal(
   decisionId: string,
 ): CounterfoilError {
   if (!actor) return new CounterfoilError('not-signed-in', 'sign in to go on', { function: fn.id })
-  if (fn.on && records.subject && !mayKnow(rules, fn, actor, records)) return notFound(fn.on.name)
+  if (fn.on && records.subject && !mayKnow(rules, fn, actor, records))
+    return notFound(fn.on.called ?? fn.on.name)
   const layer = refusedAt(decision)
   const details = {
     function: fn.id,

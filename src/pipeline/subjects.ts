@@ -54,11 +54,11 @@ async function loadMany(
 ): Promise<readonly LoadedFacts[]> {
   const ids = [...new Set((input as Readonly<Record<string, readonly string[]>>)[`${subject.name}Ids`])]
   if (ids.length === 0) throw new CounterfoilError('malformed', `say which ${subject.name}s you mean`)
-  if (!ids.every((id) => uuid.test(id))) throw notFound(subject.name)
+  if (!ids.every((id) => uuid.test(id))) throw notFound(subject.called ?? subject.name)
   const found = await storeOf(stores, subject).facts(subject.name, ids, lock)
   return ids.map((id) => {
     const facts = found.get(id)
-    if (!facts) throw notFound(subject.name)
+    if (!facts) throw notFound(subject.called ?? subject.name)
     return facts
   })
 }
@@ -73,9 +73,9 @@ async function loadOne(
   lock: boolean,
 ): Promise<LoadedFacts> {
   if (id === undefined) throw new CounterfoilError('malformed', `say which ${subject.name} you mean`)
-  if (!uuid.test(id)) throw notFound(subject.name)
+  if (!uuid.test(id)) throw notFound(subject.called ?? subject.name)
   const facts = (await storeOf(stores, subject).facts(subject.name, [id], lock)).get(id)
-  if (!facts) throw notFound(subject.name)
+  if (!facts) throw notFound(subject.called ?? subject.name)
   return facts
 }
 

@@ -5,7 +5,7 @@ import { theAdmission } from '../inventory/public.ts'
 /** A seat of an order is its owner's, not theirs to hand on. */
 export const keepsIt = relation(theAdmission, {
   id: 'admission.keeper',
-  says: 'decision maker who holds the admission',
+  says: 'the decision maker who holds the admission',
   holds: {
     op: 'all',
     of: [

@@ -4,7 +4,7 @@ import { theAdmission } from './admission.ts'
 
 export const holdsAdmission = relation(theAdmission, {
   id: 'admission.holder',
-  says: 'holder of the admission',
+  says: 'the holder of the admission',
   holds: { op: 'actor', field: 'holderId' },
   changedBy: [{ by: 'function', id: 'orders.place' }],
 })

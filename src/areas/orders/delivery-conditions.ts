@@ -23,8 +23,8 @@ export const hasGuestForEachSeat = state(theOrder, {
 
 export const hasSeatsOnHand = state(theOrder, {
   id: 'order.seats-on-hand',
-  says: 'on hand with all its seats',
-  otherwise: 'not on hand with all its seats',
+  says: 'here with all its seats',
+  otherwise: 'waiting for some of its seats to come in',
   holds: { op: 'equals', field: 'seatsOnHand', value: true },
   changedBy: [{ by: 'function', id: 'inventory.receive' }],
 })

@@ -4,14 +4,14 @@ import { theOrder } from './order.ts'
 
 export const owner = relation(theOrder, {
   id: 'order.owner',
-  says: 'owner of the order',
+  says: 'the owner of the order',
   holds: { op: 'actor', field: 'ownerId' },
 })
 
 /** Ruling A4: the direct manager, not the chain above. */
 export const managesOwner = relation(theOrder, {
   id: 'order.manages-owner',
-  says: "direct manager of the order's owner",
+  says: "the direct manager of the order's owner",
   holds: { op: 'in-set', field: 'ownerId', set: 'reports' },
   changedBy: [{ by: 'global-admin' }],
 })
@@ -38,13 +38,13 @@ export const awardsWaitlist = relation(theOrder, {
 
 export const handedOutSeats = relation(theOrder, {
   id: 'order.handed-out',
-  says: 'whoever handed out its seats',
+  says: 'the one who handed out its seats',
   holds: { op: 'actor', field: 'stewardId' },
 })
 
 export const letSomebodyIn = relation(theOrder, {
   id: 'order.let-somebody-in',
-  says: 'whoever let one of its guests in',
+  says: 'the one who let one of its guests in',
   holds: { op: 'linked', field: 'doorkeepers' },
   changedBy: [{ by: 'function', id: 'orders.scan' }],
 })

@@ -4,12 +4,12 @@ import { theProxy } from './proxy.ts'
 
 export const isPrincipal = relation(theProxy, {
   id: 'proxy.principal',
-  says: 'whose rights the proxy hands over',
+  says: 'the one whose rights the proxy hands over',
   holds: { op: 'actor', field: 'principalId' },
 })
 
 export const isProxy = relation(theProxy, {
   id: 'proxy.holder',
-  says: 'whom the proxy lets act',
+  says: 'the one whom the proxy lets act',
   holds: { op: 'actor', field: 'proxyId' },
 })

@@ -4,13 +4,13 @@ import { theSpecial } from './special.ts'
 
 export const asked = relation(theSpecial, {
   id: 'special.owner',
-  says: 'whoever asked for it',
+  says: 'the one who asked for it',
   holds: { op: 'actor', field: 'ownerId' },
 })
 
 export const managesAsker = relation(theSpecial, {
   id: 'special.manages-owner',
-  says: 'direct manager of whoever asked for it',
+  says: 'the direct manager of whoever asked for it',
   holds: { op: 'in-set', field: 'ownerId', set: 'reports' },
   changedBy: [{ by: 'global-admin' }],
 })

@@ -19,6 +19,7 @@ export type SpecialState = (typeof specialStates)[number]
 /** A wish for something that the organisation does not own. */
 export const theSpecial = defineSubject({
   name: 'special',
+  called: 'special request',
   area: 'specials',
   application: { kind: 'box-office', field: null },
   view: 'specials.view',

@@ -4,7 +4,7 @@ import { theInvitation, theSurvey } from './survey.ts'
 
 export const ownsSurvey = relation(theSurvey, {
   id: 'survey.owner',
-  says: 'owner of the survey',
+  says: 'the owner of the survey',
   holds: { op: 'actor', field: 'ownerId' },
 })
 

@@ -8,7 +8,7 @@ import { maySwitch } from '../rules.ts'
 /** Begins to act for the other. Its entry in the audit trail is the log of switching; each act then names both. */
 export const switchUser = defineFunction({
   id: 'proxies.switch',
-  title: 'Proxy access / switch user',
+  title: 'Switch user by proxy access',
   kind: 'create',
   on: theProxy,
   who: maySwitch,
