@@ -60,7 +60,10 @@ async function load(file: { readonly fileName: string; readonly base64: string }
   const id = String(uploaded.id)
   const { mapping } = await ask('imports.view', {}, id)
   await ask('imports.map', { mapping, addsEvents: true, addsVenues: true, timeZone: 'America/New_York' }, id)
-  const [, checking] = await timed(() => ask('imports.check', {}, id))
+  const [, checking] = await timed(async () => {
+    await ask('imports.check', {}, id)
+    while (!(await ask('imports.advance', {}, undefined, clockworkId)).idle);
+  })
   await ask('imports.commit', { choice: 'good' }, id)
   let longestBatch = 0
   for (let idle = false; !idle; ) {

@@ -8,6 +8,7 @@ it('9,500 rows go in, and the 500 come back in a file', { timeout: 300_000 }, as
   const w = await world()
   const [headings = [], ...rows] = rowsOf(10_000)
   const id = await checked(w.as('ivy'), csv(headings, ...rows))
+  await w.react()
   const look = async () => (await w.as('ivy').call('imports.view', { on: id })).output
   expect(await look()).toMatchObject({ rows: 10_000, good: 9_500, known: 0, bad: 500, seats: 38_000 })
   await w.as('ivy').call('imports.commit', { on: id, input: { choice: 'good' } })
@@ -20,6 +21,7 @@ it('9,500 rows go in, and the 500 come back in a file', { timeout: 300_000 }, as
   expect(lines).toHaveLength(501)
 
   const again = await checked(w.as('ivy'), csv(headings, ...rows))
+  await w.react()
   const second = (await w.as('ivy').call('imports.view', { on: again })).output
   expect(second).toMatchObject({ good: 0, known: 9_500, bad: 500 })
   const { totals } = (await w.as('ivy').call('inventory.list', { input: { load: id } })).output

@@ -8,7 +8,7 @@ const among = (id: string, says: string, otherwise: string, ...values: readonly 
 export const isBeforeCommit = among(
   'import.before-commit',
   'not loaded yet',
-  'already being loaded, loaded or undone',
+  'being checked, already being loaded, loaded or undone',
   'uploaded',
   'checked',
 )
@@ -19,5 +19,13 @@ export const isReady = among(
   'checked',
   'stopped',
 )
-export const isUnderWay = among('import.under-way', 'being loaded', 'not being loaded', 'committing')
+export const isBeingLoaded = among('import.being-loaded', 'being loaded', 'not being loaded', 'committing')
+export const isUnderWay = among(
+  'import.under-way',
+  'being checked, loaded or undone',
+  'not being checked, loaded or undone',
+  'checking',
+  'committing',
+  'undoing',
+)
 export const isUndone = among('import.undone', 'undone', 'not undone', 'undone')

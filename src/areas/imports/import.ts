@@ -1,6 +1,15 @@
 import { choice, defineSubject, id } from '#core'
 
-export const importStates = ['uploaded', 'checked', 'committing', 'committed', 'stopped', 'undone'] as const
+export const importStates = [
+  'uploaded',
+  'checking',
+  'checked',
+  'committing',
+  'committed',
+  'stopped',
+  'undoing',
+  'undone',
+] as const
 export type ImportState = (typeof importStates)[number]
 
 /** A manifest on its way into the stock. */

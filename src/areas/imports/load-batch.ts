@@ -7,7 +7,7 @@ import type { Made, ReadyRow } from './store-progress.ts'
 const mostRows = 1_000
 const mostSeats = 5_000
 
-interface UnderWay {
+export interface UnderWay {
   readonly id: string
   readonly made: Made
   readonly options: { readonly addsVenues: boolean; readonly timeZone: string }

@@ -8,6 +8,7 @@ import type { Examined, FileRow } from './examine.ts'
 import type { Mapping } from './fields.ts'
 import type { Found } from './found.ts'
 import type { ImportState } from './import.ts'
+import { portionToKeep } from './portions.ts'
 import type { DateOrder } from './values.ts'
 
 export interface Options {
@@ -48,8 +49,8 @@ const nextVersion = sql<number>`version + 1`
 /** Rows in one statement: enough to be quick, few enough for its memory. */
 const portion = 1_000
 
-function* portionsOf<Row>(rows: readonly Row[]): Generator<readonly Row[]> {
-  for (let from = 0; from < rows.length; from += portion) yield rows.slice(from, from + portion)
+function* portionsOf<Row>(rows: readonly Row[], size = portion): Generator<readonly Row[]> {
+  for (let from = 0; from < rows.length; from += size) yield rows.slice(from, from + size)
 }
 
 export function openFiles(tx: Tx, org: string) {
@@ -146,14 +147,14 @@ export function openFiles(tx: Tx, org: string) {
       return rows as unknown as FileRow[]
     },
 
-    /** What the dry run found, row by row. */
+    /** What the dry run found. Row by row it is written by `keepNext`. */
     async keep(id: string, { rows, seats, found }: Kept, state: ImportState) {
-      for (const some of portionsOf(rows))
-        await sql`update import_rows set state = found.state, problems = found.problems, lot = found.lot
-          from jsonb_to_recordset(${json(some)}::jsonb) as found(position integer, state text, problems jsonb, lot jsonb)
-          where org_id = ${org}::uuid and import_id = ${id}::uuid and import_rows.position = found.position`.execute(
-          tx,
-        )
+      await tx.deleteFrom('importFindings').where('orgId', '=', org).where('importId', '=', id).execute()
+      for (const [place, some] of [...portionsOf(rows, portionToKeep)].entries())
+        await tx
+          .insertInto('importFindings')
+          .values({ orgId: org, importId: id, place, rows: json(some) })
+          .execute()
       const count = (wanted: string) => rows.filter((row) => row.state === wanted).length
       return tx
         .updateTable('imports')

@@ -16,6 +16,8 @@ export interface Made {
   readonly venues: readonly string[]
 }
 
+const underWay = ['checking', 'committing', 'undoing'] as const
+
 const nextVersion = sql<number>`version + 1`
 
 export function openProgress(tx: Tx, org: string) {
@@ -36,20 +38,42 @@ export function openProgress(tx: Tx, org: string) {
       const found = await tx
         .selectFrom('imports')
         .where('orgId', '=', org)
-        .where('state', '=', 'committing')
+        .where('state', 'in', underWay)
         .orderBy('id')
         .limit(1)
-        .select(['id', 'fileName', 'options', 'made'])
+        .select(['id', 'fileName', 'state', 'options', 'made'])
         .forUpdate()
         .skipLocked()
         .executeTakeFirst()
       return found
         ? {
             ...found,
+            state: found.state as (typeof underWay)[number],
             made: found.made as Made,
             options: found.options as Pick<Options, 'addsVenues' | 'timeZone'>,
           }
         : null
+    },
+
+    /** Writes the next portion of what a dry run found beside its rows. @returns how many rows, and the portions left */
+    async keepNext(id: string): Promise<{ readonly rows: number; readonly left: number }> {
+      const kept = await sql`
+        with next as (
+          delete from import_findings where org_id = ${org}::uuid and import_id = ${id}::uuid and place = (
+            select min(place) from import_findings where org_id = ${org}::uuid and import_id = ${id}::uuid)
+          returning rows)
+        update import_rows set state = found.state, problems = found.problems, lot = found.lot
+        from next, jsonb_to_recordset(next.rows) as found(position integer, state text, problems jsonb, lot jsonb)
+        where org_id = ${org}::uuid and import_id = ${id}::uuid and import_rows.position = found.position`.execute(
+        tx,
+      )
+      const { left } = await tx
+        .selectFrom('importFindings')
+        .where('orgId', '=', org)
+        .where('importId', '=', id)
+        .select(sql<number>`count(*)::int`.as('left'))
+        .executeTakeFirstOrThrow()
+      return { rows: Number(kept.numAffectedRows ?? 0), left }
     },
 
     async nextRows(id: string, limit: number): Promise<readonly ReadyRow[]> {
@@ -103,10 +127,22 @@ export function openProgress(tx: Tx, org: string) {
         and not exists (select 1 from events where events.org_id = venues.org_id and venue_id = venues.id)`.execute(
         tx,
       )
-      await sql`update import_rows set state = 'good' where org_id = ${org}::uuid and import_id = ${id}::uuid and state = 'in'`.execute(
+      await sql`update imports set done_count = 0, loaded_count = 0, made = '{"events":[],"venues":[]}'
+        where org_id = ${org}::uuid and id = ${id}::uuid`.execute(tx)
+    },
+
+    /** What is out already can go in again. */
+    async putBack(id: string): Promise<void> {
+      await sql`update import_rows set state = 'good'
+        where org_id = ${org}::uuid and import_id = ${id}::uuid and state = 'in'`.execute(tx)
+      await sql`update imports set done_count = 0 where org_id = ${org}::uuid and id = ${id}::uuid`.execute(
         tx,
       )
-      await sql`update imports set done_count = 0, loaded_count = 0, made = '{"events":[],"venues":[]}'
+    },
+
+    /** Tickets of it that are out again. */
+    async wentOut(id: string, count: number): Promise<void> {
+      await sql`update imports set loaded_count = greatest(0, loaded_count - ${count}), version = version + 1
         where org_id = ${org}::uuid and id = ${id}::uuid`.execute(tx)
     },
   }

@@ -51,10 +51,8 @@ export function openLoading(tx: Tx, org: string) {
       return loaded
     },
 
-    /** What of a load is not as it was loaded: how many, and the first few by name. Locked, so that it stays so. */
+    /** What of a load is not as it was loaded: how many, and the first few by name. */
     async movedOf(importId: string): Promise<{ readonly count: number; readonly labels: readonly string[] }> {
-      await sql`select 1 from admissions where org_id = ${org}::uuid and import_id = ${importId}::uuid
-        order by id for update`.execute(tx)
       const { rows } = await sql<{ label: string; count: number }>`
         select events.name || ', ' || ${seatName} as label, (count(*) over ())::int as count
         from admissions join events on events.org_id = admissions.org_id and events.id = admissions.event_id
@@ -63,15 +61,18 @@ export function openLoading(tx: Tx, org: string) {
       return { count: rows[0]?.count ?? 0, labels: rows.map(({ label }) => label) }
     },
 
-    /** Takes a load out, but for what something has happened to. */
-    async unload(importId: string): Promise<number> {
-      const taken = await tx
-        .deleteFrom('admissions')
-        .where('orgId', '=', org)
-        .where('importId', '=', importId)
-        .where((is) => is.not(hasMoved))
-        .executeTakeFirst()
-      return Number(taken.numDeletedRows)
+    /**
+     * Takes the next portion of a load out, but for what something has happened to. What somebody is changing at this
+     * moment is waited for, and looked at again.
+     */
+    async unload(importId: string): Promise<{ readonly taken: number; readonly left: number }> {
+      const { numAffectedRows } = await sql`
+        delete from admissions where org_id = ${org}::uuid and id = any(array(
+          select id from admissions where org_id = ${org}::uuid and import_id = ${importId}::uuid and not ${hasMoved}
+          order by id limit ${portion} for update))`.execute(tx)
+      const { rows } = await sql<{ left: number }>`select count(*)::int as left from admissions
+        where org_id = ${org}::uuid and import_id = ${importId}::uuid`.execute(tx)
+      return { taken: Number(numAffectedRows ?? 0), left: rows[0]?.left ?? 0 }
     },
   }
 }

@@ -5,6 +5,7 @@ import type { JsonText, JsonWithDefault, NullableJson, TimestampWithDefault } fr
 export interface ImportsTables {
   imports: ImportRow
   importRows: ImportRowRow
+  importFindings: ImportFindingsRow
   importMappings: ImportMappingRow
   inventoryViews: InventoryViewRow
 }
@@ -16,7 +17,9 @@ interface ImportRow {
   id: string
   fileName: string
   sheet: Generated<string>
-  state: Generated<'uploaded' | 'checked' | 'committing' | 'committed' | 'stopped' | 'undone'>
+  state: Generated<
+    'uploaded' | 'checking' | 'checked' | 'committing' | 'committed' | 'stopped' | 'undoing' | 'undone'
+  >
   headings: JsonWithDefault
   mapping: JsonWithDefault
   options: JsonWithDefault
@@ -44,6 +47,13 @@ interface ImportRowRow {
   state: Generated<'waiting' | 'good' | 'known' | 'bad' | 'in'>
   problems: JsonWithDefault
   lot: NullableJson
+}
+
+interface ImportFindingsRow {
+  orgId: string
+  importId: string
+  place: number
+  rows: Json
 }
 
 interface ImportMappingRow {

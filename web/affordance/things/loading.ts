@@ -1,6 +1,14 @@
 import type { Can } from './decisions.ts'
 
-export type ImportState = 'uploaded' | 'checked' | 'committing' | 'committed' | 'stopped' | 'undone'
+export type ImportState =
+  | 'uploaded'
+  | 'checking'
+  | 'checked'
+  | 'committing'
+  | 'committed'
+  | 'stopped'
+  | 'undoing'
+  | 'undone'
 
 export type ImportLine = {
   id: string

@@ -16,7 +16,7 @@ import { ImportChip } from './state-chip.tsx'
 /** One load, at the step where it is: its columns, what the dry run found, its progress, what became of it. */
 export function OneLoad() {
   const { import: id } = useParams({ strict: false }) as { import: string }
-  const isUnderWay = (state?: string) => state === 'committing'
+  const isUnderWay = (state?: string) => state === 'checking' || state === 'committing' || state === 'undoing'
   const [watched, setWatched] = useState(false)
   const load = useRead('imports.view', { subject: id, every: watched ? 1 : undefined })
   if (isUnderWay(load.data?.state) !== watched) setWatched(isUnderWay(load.data?.state))

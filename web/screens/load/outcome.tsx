@@ -23,6 +23,9 @@ export function Outcome({ load }: { load: ImportPage }) {
       {state === 'committing' || state === 'stopped' ? (
         <Progress label={state === 'committing' ? 'Loading' : 'Stopped'} done={load.done} of={load.good} />
       ) : null}
+      {state === 'undoing' ? (
+        <Progress label="Taking out" done={Math.max(0, load.seats - load.loaded)} of={load.seats} />
+      ) : null}
       <p role="status">{said(load, plural)}</p>
       <div className={styles.acts}>
         {state === 'committing' ? (
@@ -57,13 +60,13 @@ export function Outcome({ load }: { load: ImportPage }) {
               label="Undo the whole load"
               withKey={null}
               onAct={() =>
-                undo.run({ subject: load.id, version: load.version, says: 'Undone. Nothing of it is left.' })
+                undo.run({ subject: load.id, version: load.version, says: 'It is taken out again.' })
               }
               busy={undo.busy}
             />
           </>
         ) : null}
-        {load.bad > 0 ? (
+        {load.bad > 0 && state !== 'checking' ? (
           <a className={buttonLooks()} href={hrefOf('imports.rejected', { subject: load.id })} download>
             The {plural(load.bad, 'row')} with problems, as a file
           </a>
@@ -77,7 +80,9 @@ export function Outcome({ load }: { load: ImportPage }) {
           undo.forget()
         }}
       />
-      {load.bad > 0 && state !== 'undone' ? <Problems problems={load.problems} /> : null}
+      {load.bad > 0 && state !== 'undone' && state !== 'checking' ? (
+        <Problems problems={load.problems} />
+      ) : null}
     </>
   )
 }
@@ -87,7 +92,8 @@ function said(
   plural: ReturnType<typeof usePlural>,
 ): string {
   if (state === 'undone') return 'Nothing of it is in the inventory.'
-  if (state === 'committing') return 'It goes on by itself: you may leave this page.'
+  if (state === 'checking') return 'Its rows are being checked: what was found stands here in a moment.'
+  if (state === 'committing' || state === 'undoing') return 'It goes on by itself: you may leave this page.'
   const parts = [
     stoppedBy ? `It stopped by itself: ${stoppedBy}. Go on once that is put right, or undo it.` : '',
     `${plural(loaded, 'ticket')} came into the inventory, in transit until they are received.`,

@@ -5,11 +5,15 @@ import { isBeforeCommit } from '../conditions.ts'
 import { readingOf } from '../dates.ts'
 import { examine } from '../examine.ts'
 import { importStates, theImport } from '../import.ts'
+import { portionToKeep } from '../portions.ts'
 import { mayLoad } from '../rules.ts'
 import { importTransitions } from '../transitions.ts'
 import { writingOf } from '../values.ts'
 
-/** The dry run: what would go in, what is in already, and each problem by row, column and reason. */
+/**
+ * The dry run: what would go in, what is in already, and each problem by row, column and reason. What was found in a
+ * large file is written beside its rows portion by portion, by itself.
+ */
 export const checkManifest = defineFunction({
   id: 'imports.check',
   title: 'Check a manifest without loading it',
@@ -27,6 +31,7 @@ export const checkManifest = defineFunction({
     bad: Type.Integer(),
   }),
   audit: { says: '{actor} checked {subject}', personal: [] },
+  emits: 'import.checked',
   button: { label: 'Check', key: 'C', place: 'import', primary: true },
   async run({ import: load, stores, now }) {
     const { headings, mapping, options, locale } = await stores.imports.file(load.id)
@@ -43,10 +48,13 @@ export const checkManifest = defineFunction({
     })
     if ('tooMany' in found)
       throw conflict(`The file means more than ${found.tooMany} tickets. Split it into several files.`)
-    return stores.imports.keep(
+    const next = rows.length > portionToKeep ? 'checking' : 'checked'
+    const kept = await stores.imports.keep(
       load.id,
       { ...found, found: { ...found.found, dates } },
-      step(importTransitions, 'imports.check', load.state, 'checked'),
+      step(importTransitions, 'imports.check', load.state, next),
     )
+    if (next === 'checked') await stores.imports.keepNext(load.id)
+    return kept
   },
 })

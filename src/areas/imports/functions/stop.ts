@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { defineFunction, step } from '#core'
-import { isUnderWay } from '../conditions.ts'
+import { isBeingLoaded } from '../conditions.ts'
 import { importStates, theImport } from '../import.ts'
 import { mayLoad } from '../rules.ts'
 import { importTransitions } from '../transitions.ts'
@@ -12,7 +12,7 @@ export const stopLoad = defineFunction({
   kind: 'write',
   on: theImport,
   who: mayLoad,
-  provided: [isUnderWay],
+  provided: [isBeingLoaded],
   input: Type.Object({}, { additionalProperties: false }),
   output: Type.Object({ id: Type.String(), version: Type.Integer(), state: Type.Enum([...importStates]) }),
   audit: { says: '{actor} stopped loading {subject}', personal: [] },

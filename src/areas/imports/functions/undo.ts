@@ -1,11 +1,12 @@
 import { Type } from 'typebox'
-import { conflict, defineFunction, not, step } from '#core'
+import { defineFunction, not, step } from '#core'
 import { isUnderWay, isUndone } from '../conditions.ts'
 import { importStates, theImport } from '../import.ts'
 import { mayLoad } from '../rules.ts'
+import { takeOut } from '../take-out.ts'
 import { importTransitions } from '../transitions.ts'
 
-/** Takes a whole load out again, with the events it added, while nothing of it has moved. */
+/** Takes a whole load out again, with the events it added, while nothing of it has moved. A large one goes on by itself. */
 export const undoLoad = defineFunction({
   id: 'imports.undo',
   title: 'Undo the load of a manifest',
@@ -18,23 +19,14 @@ export const undoLoad = defineFunction({
     id: Type.String(),
     version: Type.Integer(),
     state: Type.Enum([...importStates]),
-    taken: Type.Integer({ description: 'tickets that are out of the inventory again' }),
+    taken: Type.Integer({ description: 'tickets that are out of the inventory again, so far' }),
   }),
   audit: { says: '{actor} undid the load of {subject}', personal: [] },
   emits: 'import.undone',
   button: { label: 'Undo', place: 'import' },
   async run({ import: load, stores }) {
-    const moved = await stores.inventory.movedOf(load.id)
-    if (moved.count > 0) {
-      const others = moved.count - moved.labels.length
-      throw conflict(
-        `${moved.count} tickets of it are not as they were loaded: ${moved.labels.join('; ')}${others > 0 ? `; and ${others} more` : ''}`,
-        { moved: moved.count },
-      )
-    }
-    const taken = await stores.inventory.unload(load.id)
-    await stores.imports.takeBack(load.id)
-    const state = step(importTransitions, 'imports.undo', load.state, 'undone')
+    const { next, taken } = await takeOut(stores, load.id)
+    const state = step(importTransitions, 'imports.undo', load.state, next)
     return { ...(await stores.imports.setState(load.id, state)), taken }
   },
 })
