@@ -83,6 +83,7 @@ import { viewImport } from './areas/imports/functions/view.ts'
 import { viewCost } from './areas/inventory/functions/cost.ts'
 import { donateAdmissions } from './areas/inventory/functions/donate.ts'
 import { editAdmission } from './areas/inventory/functions/edit.ts'
+import { editAdmissions } from './areas/inventory/functions/edit-many.ts'
 import { voidWithEvent } from './areas/inventory/functions/follow-event.ts'
 import { listInventory } from './areas/inventory/functions/list.ts'
 import { listForResale } from './areas/inventory/functions/list-for-resale.ts'
@@ -320,6 +321,7 @@ export const functions: readonly CounterfoilFunction[] = [
   viewCost,
   donateAdmissions,
   editAdmission,
+  editAdmissions,
   voidWithEvent,
   listInventory,
   listForResale,

@@ -4,6 +4,10 @@ import { type Found, inPortions, type Standing } from '../../web/screens/invento
 
 const seat = (at: number, says?: string): Found => ({
   id: `seat ${at}`,
+  level: '',
+  section: '114',
+  row: 'F',
+  seat: String(at),
   can: { 'inventory.receive': says === undefined ? { allowed: true } : { allowed: false, says } },
 })
 
@@ -42,7 +46,13 @@ describe('all that fits', () => {
       fitting: 1_200,
       done: 1_200,
       isStopped: false,
-      refused: [{ says: 'Not in transit.', count: 3 }],
+      refused: [
+        {
+          says: 'Not in transit.',
+          count: 3,
+          names: [7, 900, 1_202].map((at) => `114 · row F · seat ${at}`),
+        },
+      ],
     })
     expect(done.map((ids) => ids.length)).toEqual([500, 500, 200])
     expect(new Set(done.flat()).size).toBe(1_200)

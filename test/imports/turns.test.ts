@@ -26,7 +26,9 @@ it('the dry run and the undo of a large file let others through', { timeout: 120
   const w = await world()
   const id = await checked(w.as('ivy'), csv(headings, ...rows))
   expect(await look(w, id)).toMatchObject({ state: 'checking', good: 6_000 })
-  await expect(w.as('ivy').call('imports.commit', { on: id })).rejects.toMatchObject({ code: 'state-conflict' })
+  await expect(w.as('ivy').call('imports.commit', { on: id })).rejects.toMatchObject({
+    code: 'state-conflict',
+  })
   await w.react()
   expect(await look(w, id)).toMatchObject({ state: 'checked', good: 6_000 })
   const checking = () => w.as('ivy').call('imports.check', { on: id })

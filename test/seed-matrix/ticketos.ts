@@ -159,7 +159,7 @@ export const ticketos: readonly TicketosLine[] = [
     cells: [
       {
         says: 'a manifest at the step where it is',
-        scene: { states: ['before-commit', 'ready', 'under-way'] },
+        scene: { states: ['before-commit', 'ready', 'being-loaded'] },
         yes: ['Inventory Manager', 'Super User'],
       },
     ],
@@ -211,7 +211,7 @@ export const ticketos: readonly TicketosLine[] = [
   },
   {
     row: 'tos.inventory.edit',
-    functions: ['inventory.edit'],
+    functions: ['inventory.edit', 'inventory.edit-many'],
     cells: [
       {
         says: 'an "In Transit" ticket',

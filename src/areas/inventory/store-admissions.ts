@@ -4,11 +4,12 @@ import type { LoadedFacts } from '#core'
 import { step } from '#core'
 import type { Tx } from '../../database/database.ts'
 import { admissionColumn, seatName } from '../events/public.ts'
-import type { Custody, deliveries, EventStage, Outcome } from './admission.ts'
+import type { Custody, categories, deliveries, EventStage, Outcome } from './admission.ts'
 import { outcomeTransitions } from './transitions.ts'
 
 export interface Correction {
   readonly level?: string | undefined
+  readonly category?: (typeof categories)[number] | undefined
   readonly section?: string | undefined
   readonly rowName?: string | undefined
   readonly seat?: string | undefined
@@ -38,6 +39,7 @@ export function openAdmissions(tx: Tx, org: string) {
         .select(sql<EventStage>`${admissionColumn('eventStage')}`.as('eventStage'))
         // what a correction may change, so that the audit entry shows it before and after
         .select([
+          'category',
           'level',
           'section',
           'rowName',

@@ -1,15 +1,14 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { call } from '../../affordance/call.ts'
-import { sayProblem } from '../../affordance/problem.ts'
 import type { FunctionId } from '../../gen/manifest.gen.ts'
 import { Button } from '../../kit/button.tsx'
 import { Dialog, DialogFoot } from '../../kit/dialog.tsx'
 import { TextField } from '../../kit/field.tsx'
-import { Count, usePlural } from '../../kit/numbers.tsx'
+import { usePlural } from '../../kit/numbers.tsx'
 import { Problem } from '../../kit/problem.tsx'
 import styles from './inventory.module.css'
-import { inPortions, type Standing } from './portions.ts'
+import { Told } from './told.tsx'
+import { usePortions } from './use-portions.ts'
 
 type Asks = { asks: string; title: string; hint: string }
 type Props = {
@@ -17,40 +16,29 @@ type Props = {
   label: string
   total: number
   filter: Record<string, string>
-  text?: Asks
+  text?: Asks | undefined
+  /** what is said with it beside the text */
+  also?: Record<string, string>
   onClose: () => void
   onDone: () => void
 }
 
 /** One act on all that fits the filters, however many: it goes on portion by portion, and can be stopped between two. */
-export function AllDialog({ id, label, total, filter, text: asked, onClose, onDone }: Props) {
-  const client = useQueryClient()
+export function AllDialog({ id, label, total, filter, text: asked, also, onClose, onDone }: Props) {
   const say = usePlural()
   const [text, setText] = useState('')
   // As many as there were when it began: those it was done with may fit no longer.
   const [atFirst] = useState(total)
-  const [standing, setStanding] = useState<Standing | null>(null)
-  const [problem, setProblem] = useState<unknown>(null)
-  const stopped = useRef(false)
-  const isUnderWay = standing !== null && standing.phase !== 'ended' && !problem
-  const start = async () => {
-    try {
-      await inPortions({
-        functionId: id,
-        page: (cursor) => call('inventory.list', { input: { ...filter, limit: 200, cursor } }),
-        act: (admissionIds) =>
-          call(id, { input: { admissionIds, ...(asked ? { [asked.asks]: text.trim() } : {}) } }),
-        sayProblem: (one) => sayProblem(one).detail ?? sayProblem(one).title,
-        isStopped: () => stopped.current,
-        tell: setStanding,
-      })
-    } catch (error) {
-      setProblem(error)
-    }
-    await client.invalidateQueries()
-  }
+  const { standing, problem, isUnderWay, ...work } = usePortions()
+  const start = () =>
+    work.start({
+      functionId: id,
+      page: (cursor) => call('inventory.list', { input: { ...filter, limit: 200, cursor } }),
+      act: (admissionIds) =>
+        call(id, { input: { admissionIds, ...also, ...(asked ? { [asked.asks]: text.trim() } : {}) } }),
+    })
   const close = () => {
-    stopped.current = true
+    work.stop()
     if (standing?.phase === 'ended') onDone()
     onClose()
   }
@@ -80,7 +68,7 @@ export function AllDialog({ id, label, total, filter, text: asked, onClose, onDo
           />
         ) : null}
         {standing ? <Told standing={standing} total={atFirst} /> : null}
-        {problem ? <Problem title="It could not go on" detail={sayProblem(problem).detail} /> : null}
+        {problem ? <Problem title="It could not go on" detail={problem} /> : null}
         <DialogFoot>
           {standing || problem ? null : (
             <Button type="submit" tone={asked ? 'danger' : 'act'} disabled={asked && text.trim() === ''}>
@@ -88,52 +76,12 @@ export function AllDialog({ id, label, total, filter, text: asked, onClose, onDo
             </Button>
           )}
           {isUnderWay ? (
-            <Button
-              onClick={() => {
-                stopped.current = true
-              }}
-            >
-              Stop
-            </Button>
+            <Button onClick={work.stop}>Stop</Button>
           ) : (
             <Button onClick={close}>{standing ? 'Close' : 'Back'}</Button>
           )}
         </DialogFoot>
       </form>
     </Dialog>
-  )
-}
-
-function Told({ standing, total }: { standing: Standing; total: number }) {
-  const { phase, found, fitting, done, isStopped, refused } = standing
-  const left = fitting - done - refused.reduce((sum, one) => sum + one.count, 0) + (found - fitting)
-  return (
-    <div role="status">
-      {phase === 'looking' ? (
-        <p>
-          Looked up: <Count of={found} /> of <Count of={total} />.
-        </p>
-      ) : null}
-      {phase === 'looking' ? null : (
-        <p>
-          Done with{' '}
-          <b>
-            <Count of={done} />
-          </b>{' '}
-          of <Count of={found} />.
-        </p>
-      )}
-      {phase === 'looking' ? null : <progress value={done} max={Math.max(1, fitting)} />}
-      {phase === 'ended' && isStopped && left > 0 ? (
-        <p>
-          Stopped: <Count of={left} /> were not reached.
-        </p>
-      ) : null}
-      {refused.map(({ says, count: many }) => (
-        <p key={says} className="small">
-          Not with <Count of={many} />: {says}
-        </p>
-      ))}
-    </div>
   )
 }

@@ -5,38 +5,17 @@ import { useKey } from '../../affordance/keys.tsx'
 import { ActProblem } from '../../affordance/problem-card.tsx'
 import type { Admission } from '../../affordance/things/box-office.ts'
 import { Button } from '../../kit/button.tsx'
-import { Dialog, DialogFoot } from '../../kit/dialog.tsx'
-import { TextField } from '../../kit/field.tsx'
 import { usePlural } from '../../kit/numbers.tsx'
 import { AllDialog } from './all-dialog.tsx'
+import { ChangeDialog } from './change-dialog.tsx'
 import styles from './inventory.module.css'
+import { acts, LeaveDialog, type Leaving } from './leave-dialog.tsx'
 import { placeOf } from './place.ts'
-import type { Selection } from './selection.ts'
+import { most, type Selection } from './selection.ts'
 
-const acts = {
-  'admissions.void': {
-    label: 'Make void',
-    asks: 'reason',
-    title: 'Reason',
-    hint: 'such as lost, or taken back by the venue',
-    says: 'void',
-  },
-  'inventory.donate': {
-    label: 'Donate',
-    asks: 'recipient',
-    title: 'To whom',
-    hint: 'the charity or club that gets them',
-    says: 'donated',
-  },
-  'inventory.list-for-resale': {
-    label: 'List for resale',
-    asks: 'market',
-    title: 'Where',
-    hint: 'the marketplace or broker that sells them',
-    says: 'listed for resale',
-  },
-} as const
-type Leaving = keyof typeof acts
+type AtOnce = 'inventory.receive' | 'admissions.release'
+/** To the waiting list, a survey or some departments they are released where the list is made for it. */
+const toEverybody = { to: 'public' }
 
 type Props = {
   items: Admission[]
@@ -48,21 +27,30 @@ type Props = {
 /** What can be done with all that is marked. One that cannot be done with one of them says with which, and why. */
 export function Bulk({ items, total, filter, selection }: Props) {
   const [isWhole, setWhole] = useState(false)
-  const [all, setAll] = useState<Leaving | 'inventory.receive' | null>(null)
+  const [all, setAll] = useState<Leaving | AtOnce | null>(null)
   const [leaving, setLeaving] = useState<Leaving | null>(null)
+  const [isChanging, setChanging] = useState(false)
   const receive = useAct('inventory.receive')
+  const release = useAct('admissions.release')
   const say = usePlural()
   const marked = items.filter(({ id }) => selection.ids.includes(id))
-  useKey('Escape', 'Mark nothing', selection.none, marked.length > 0 && leaving === null && all === null)
+  useKey(
+    'Escape',
+    'Mark nothing',
+    selection.none,
+    marked.length > 0 && leaving === null && all === null && !isChanging,
+  )
   // What came of it is still told when none of them fits the filters any more.
-  if (marked.length === 0 && all === null) return null
+  if (marked.length === 0 && all === null && !isChanging) return null
   const none = () => {
     setWhole(false)
     selection.none()
   }
   const count = say(marked.length, 'ticket')
-  const button = (id: Leaving | 'inventory.receive') => {
-    const refused = !isWhole && marked.find((one) => one.can[id] && !one.can[id].allowed)
+  const button = (id: Leaving | AtOnce | 'inventory.edit-many') => {
+    // A change names those it cannot be made with; everything else is done with all that are marked, or none.
+    const refused =
+      !isWhole && id !== 'inventory.edit-many' && marked.find((one) => one.can[id] && !one.can[id].allowed)
     const one = refused || (marked.find((each) => each.can[id]?.allowed) ?? marked[0])
     return {
       id,
@@ -89,6 +77,27 @@ export function Bulk({ items, total, filter, selection }: Props) {
             : receive.run({ input: { admissionIds: selection.ids }, ...done(`Received: ${count}.`) })
         }
       />
+      <FunctionButton
+        {...button('inventory.edit-many')}
+        label="Change"
+        tone="plain"
+        onAct={() => setChanging(true)}
+      />
+      <FunctionButton
+        {...button('admissions.release')}
+        label="Release to everybody"
+        tone="plain"
+        withKey={null}
+        busy={release.busy}
+        onAct={() =>
+          isWhole
+            ? setAll('admissions.release')
+            : release.run({
+                input: { admissionIds: selection.ids, to: 'public' },
+                ...done(`Released to everybody: ${count}.`),
+              })
+        }
+      />
       {(Object.keys(acts) as Leaving[]).map((id) => (
         <FunctionButton
           key={id}
@@ -101,12 +110,26 @@ export function Bulk({ items, total, filter, selection }: Props) {
       <Button tone="quiet" onClick={none} keyHint="Esc">
         Mark nothing
       </Button>
-      <ActProblem problem={receive.problem} onReload={receive.forget} />
+      <ActProblem
+        problem={receive.problem ?? release.problem}
+        onReload={() => {
+          receive.forget()
+          release.forget()
+        }}
+      />
+      {isChanging ? (
+        <ChangeDialog
+          items={isWhole ? null : marked.slice(0, most)}
+          total={isWhole ? total : Math.min(marked.length, most)}
+          filter={filter}
+          showsCost={items.some(({ costCents }) => costCents !== null)}
+          onClose={() => setChanging(false)}
+        />
+      ) : null}
       {all ? (
         <AllDialog
           id={all}
-          label={all === 'inventory.receive' ? 'Receive' : acts[all].label}
-          text={all === 'inventory.receive' ? undefined : acts[all]}
+          {...wordsOf(all)}
           {...{ total, filter }}
           onClose={() => setAll(null)}
           onDone={none}
@@ -125,52 +148,8 @@ export function Bulk({ items, total, filter, selection }: Props) {
   )
 }
 
-type LeaveProps = {
-  id: Leaving
-  count: string
-  ids: readonly string[]
-  onClose: () => void
-  onDone: () => void
-}
-
-function LeaveDialog({ id, count, ids, onClose, onDone }: LeaveProps) {
-  const { label, asks, title, hint, says } = acts[id]
-  const [text, setText] = useState('')
-  const act = useAct(id)
-  return (
-    <Dialog title={`${label}: ${count}`} opened onClose={onClose}>
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault()
-          act.run({
-            input: { admissionIds: [...ids], [asks]: text.trim() },
-            says: `${count} ${says}.`,
-            done: () => {
-              onDone()
-              onClose()
-            },
-          })
-        }}
-      >
-        <p>They leave the inventory for good; nobody can ask for them any more.</p>
-        <TextField
-          label={title}
-          hint={hint}
-          required
-          autoFocus
-          maxLength={200}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
-        <ActProblem problem={act.problem} onReload={act.forget} />
-        <DialogFoot>
-          <Button type="submit" tone="danger" busy={act.busy} disabled={text.trim() === ''}>
-            {label}
-          </Button>
-          <Button onClick={onClose}>Back</Button>
-        </DialogFoot>
-      </form>
-    </Dialog>
-  )
+const wordsOf = (id: Leaving | AtOnce) => {
+  if (id === 'inventory.receive') return { label: 'Receive' }
+  if (id === 'admissions.release') return { label: 'Release to everybody', also: toEverybody }
+  return { label: acts[id].label, text: acts[id] }
 }

@@ -1,9 +1,8 @@
 import { Type } from 'typebox'
-import { allOf, allows, anyOf, conflict, defineFunction, invalid, not, row } from '#core'
-import { boxOffice } from '../../access/public.ts'
+import { allows, conflict, defineFunction, invalid, not } from '#core'
 import { deliveries, theAdmission } from '../admission.ts'
-import { isInTransit, isVoid } from '../conditions.ts'
-import { editInTransit, editInventory } from '../permissions.ts'
+import { isVoid } from '../conditions.ts'
+import { mayEditInventory } from '../rules.ts'
 
 const name = (title: string, description: string) =>
   Type.Optional(Type.String({ title, description, minLength: 1, maxLength: 40 }))
@@ -16,7 +15,7 @@ export const editAdmission = defineFunction({
   title: 'Edit an admission of the inventory',
   kind: 'write',
   on: theAdmission,
-  who: row('tos.inventory.edit', boxOffice, anyOf(editInventory, allOf(editInTransit, isInTransit))),
+  who: mayEditInventory,
   provided: [not(isVoid)],
   input: Type.Object(
     {
