@@ -1,5 +1,5 @@
 /** What begins at another moment takes along what opens and closes with it, and never ends by a slip of the pen. */
-import { invalid, type Stores } from '#core'
+import { counted, invalid, type Stores } from '#core'
 
 export interface Start {
   readonly startsAt: Date
@@ -24,6 +24,6 @@ async function refuseWhatIsAtStake({ events }: Stores, id: string, field: string
   if (orders + seats === 0) return
   throw invalid(
     field,
-    `puts “${name}” into the past, which would end ${orders} orders and leave ${seats} seats unused; look at the year and the time`,
+    `puts “${name}” into the past, which would end ${counted(orders, 'order')} and leave ${counted(seats, 'seat')} unused; look at the year and the time`,
   )
 }

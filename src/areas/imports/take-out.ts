@@ -1,5 +1,5 @@
 /** One portion of an undo: few enough tickets that nobody waits for it, and all or none of them. */
-import { conflict, type Stores } from '#core'
+import { conflict, counted, type Stores } from '#core'
 
 /** @throws conflict once something of the load is not as it was loaded */
 export async function takeOut(
@@ -11,8 +11,7 @@ export async function takeOut(
   const { count, labels } = await inventory.movedOf(id)
   if (count > 0) {
     const others = count - labels.length
-    const tickets =
-      count === 1 ? '1 ticket of it is not as it was' : `${count} tickets of it are not as they were`
+    const tickets = counted(count, 'ticket of it is not as it was', 'tickets of it are not as they were')
     throw conflict(`${tickets} loaded: ${labels.join('; ')}${others > 0 ? `; and ${others} more` : ''}`, {
       moved: count,
     })

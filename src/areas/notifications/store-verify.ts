@@ -78,7 +78,7 @@ export function openVerification(tx: Tx, org: string) {
     /** Pending orders that wait for one person by name, who cannot answer. */
     namedApproversAway: () =>
       found(sql`
-        select asked.id, asked.name, ${whyUnable('asked')} || ', and ' || count(*) || ' orders wait for them' as why
+        select asked.id, asked.name, ${whyUnable('asked')} || ', and ' || count(*) || case count(*) when 1 then ' order waits for them' else ' orders wait for them' end as why
         from orders join people asked on asked.org_id = orders.org_id and asked.id = orders.approver_id
         where orders.org_id = ${org} and orders.state = 'pending-approval' and orders.awaits = 'person'
           and not ${askedIsAble}

@@ -2,7 +2,7 @@
  * How a request becomes an order, step by step: guests, seats, limits, and whose word it waits for. Placing at once and
  * submitting what was drafted take the same steps. Whatever stands against it is thrown, and then nothing was held.
  */
-import { type Actor, conflict, filterFor, invalid, type Rulebook, type Stores } from '#core'
+import { type Actor, conflict, counted, filterFor, invalid, type Rulebook, type Stores } from '#core'
 import type { TakenSeat } from '../inventory/public.ts'
 import { type Finding, giftTo, type Valued, valueOfOne } from '../limits/public.ts'
 import { type Guest, requireSeatable } from './guests.ts'
@@ -72,7 +72,7 @@ export const unseen = ({ quantity, wish }: Pick<Asked, 'quantity' | 'wish'>): Va
 export function requirePickedAll({ quantity, wish }: Pick<Asked, 'quantity' | 'wish'>): void {
   const picked = wish.admissionIds?.length
   if (picked !== undefined && picked !== quantity)
-    throw invalid('/quantity', `${picked} seats are picked, and ${quantity} asked for`)
+    throw invalid('/quantity', `${counted(picked, 'seat is', 'seats are')} picked, and ${quantity} asked for`)
 }
 
 export const wishOf = ({ eventId, quantity, wish }: Asked, { actor, rules }: Asking) => ({

@@ -1,6 +1,6 @@
 /** Who will sit on the seats of an order. */
 import { type Static, Type } from 'typebox'
-import { invalid } from '#core'
+import { counted, invalid } from '#core'
 
 export const guestKinds = ['contact', 'employee', 'myself', 'to-be-named'] as const
 
@@ -55,7 +55,10 @@ export function requireSeatable(guests: readonly Guest[], hostAttends: boolean, 
   if (nameless >= 0) throw invalid(`/guests/${nameless}/name`, 'write a name, or say “to be named”')
   const named = seatsNamed(guests, hostAttends)
   if (named > quantity)
-    throw invalid('/guests', `${named} people, the host among them, have ${quantity} seats`)
+    throw invalid(
+      '/guests',
+      `${counted(named, 'person', 'people')}, the host among them, have ${counted(quantity, 'seat')}`,
+    )
 }
 
 /** Who sits on the first places, the host before all others, and who waits on. */

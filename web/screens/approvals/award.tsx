@@ -6,6 +6,7 @@ import { ActProblem } from '../../affordance/problem-card.tsx'
 import type { WeighedOrder } from '../../affordance/things/approvals.ts'
 import { Button } from '../../kit/button.tsx'
 import { CheckField, SelectField, TextField } from '../../kit/field.tsx'
+import { plural } from '../../kit/numbers.tsx'
 import styles from './approvals.module.css'
 import { Deny } from './deny.tsx'
 
@@ -103,7 +104,7 @@ function AwardForm({ order, listens, onBack }: Props & { onBack: () => void }) {
       />
       <p className="small" role="status">
         {isPossible
-          ? `${quantity} are held for ${order.owner.name}; their approval follows.`
+          ? `${plural(quantity, 'seat is', 'seats are')} held for ${order.owner.name}; their approval follows.`
           : isAllOrNothing
             ? `They want all ${order.quantity} or none.`
             : `Between 1 and ${most}`}

@@ -8,6 +8,7 @@ import type { WeighedOrder } from '../../affordance/things/approvals.ts'
 import { Button } from '../../kit/button.tsx'
 import { TextArea, TextField } from '../../kit/field.tsx'
 import { useLeaveGuard } from '../../kit/leave-guard.tsx'
+import { plural } from '../../kit/numbers.tsx'
 import { When } from '../../kit/when.tsx'
 import styles from './approvals.module.css'
 import { Deny } from './deny.tsx'
@@ -131,7 +132,9 @@ function Approve({ order, asksQuantity, listens, onBack }: ApproveProps) {
         />
       ) : null}
       <p className="small" role="status">
-        {fits ? `${quantity} go to ${order.owner.name}` : `Between 1 and ${order.quantity}`}
+        {fits
+          ? `${plural(quantity, 'seat goes', 'seats go')} to ${order.owner.name}`
+          : `Between 1 and ${order.quantity}`}
         {fits && quantity < order.quantity ? `, ${order.quantity - quantity} back to the pool` : ''}
         {next ? `, once ${next} agrees too` : ''}. They are told at once, and it cannot be undone here.
       </p>

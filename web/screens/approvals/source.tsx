@@ -7,6 +7,7 @@ import { Button } from '../../kit/button.tsx'
 import { Dialog, DialogFoot } from '../../kit/dialog.tsx'
 import { SelectField, TextArea, TextField } from '../../kit/field.tsx'
 import { MoneyField } from '../../kit/money-field.tsx'
+import { plural } from '../../kit/numbers.tsx'
 import styles from './approvals.module.css'
 import { Deny } from './deny.tsx'
 import { EventPicker } from './event-picker.tsx'
@@ -89,7 +90,7 @@ function Bought({ special, onClose }: { special: Special; onClose: () => void })
         costCents: costCents ?? 0,
         note: lot.note.trim(),
       },
-      says: `${lot.quantity} seats are ${special.owner.name}’s. They say for whom.`,
+      says: `${plural(Number(lot.quantity), 'seat is', 'seats are')} ${special.owner.name}’s. They say for whom.`,
       done: onClose,
     })
   const text = (label: string, key: keyof typeof lot, field: string, more: object = {}) => (

@@ -33,7 +33,7 @@ export function sayWhen(
   const parts = [
     when.fromCents === undefined ? '' : `from ${money(when.fromCents)}`,
     when.belowCents === undefined ? '' : `below ${money(when.belowCents)}`,
-    when.fromQuantity === undefined ? '' : `from ${when.fromQuantity} seats`,
+    when.fromQuantity === undefined ? '' : `from ${plural(when.fromQuantity, 'seat')}`,
     when.hostAttends === undefined
       ? ''
       : `where the host ${when.hostAttends ? 'attends' : 'does not attend'}`,

@@ -29,7 +29,7 @@ export function Backfill({ seats, onBack, onDone }: ActProps) {
   const send = () =>
     act.run({
       input: { admissionIds: seats.map(({ id }) => id), ...input },
-      says: `${count} are in ${person?.name}’s name.`,
+      says: `${plural(seats.length, 'seat is', 'seats are')} in ${person?.name}’s name.`,
       done: onDone,
     })
   return (

@@ -26,14 +26,14 @@ export function Release({ seats, event, onBack, onDone }: ActProps) {
   const send = () =>
     act.run({
       input: { admissionIds: seats.map(({ id }) => id), to, ...where },
-      says: said[to]?.(count) ?? `${count} released.`,
+      says: said[to]?.(seats.length) ?? `${count} released.`,
       done: onDone,
     })
   return (
     <ActForm
       consequence={
         to === 'survey'
-          ? `${count} are kept back until the answers tell who is interested; then hand them out from here.`
+          ? `${plural(seats.length, 'seat is', 'seats are')} kept back until the answers tell who is interested; then hand out from here.`
           : sayTerms(to, terms, count)
       }
       label={`Release ${seats.length}`}
@@ -53,7 +53,7 @@ export function Release({ seats, event, onBack, onDone }: ActProps) {
   )
 }
 
-const said: Record<string, (count: string) => string> = {
-  waitlist: (count) => `${count} go to the waiting list.`,
-  survey: (count) => `${count} wait for the survey.`,
+const said: Record<string, (seats: number) => string> = {
+  waitlist: (seats) => `${plural(seats, 'seat goes', 'seats go')} to the waiting list.`,
+  survey: (seats) => `${plural(seats, 'seat waits', 'seats wait')} for the survey.`,
 }

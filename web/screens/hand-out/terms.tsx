@@ -82,7 +82,7 @@ export function TermsFields({ to, terms, onChange }: Props) {
 export function sayTerms(to: string, terms: Terms, count: string): string {
   if (to === 'waitlist') {
     const who = terms.approver?.name ?? 'Whoever you name'
-    return `${count} wait for those on the waiting list. ${who} awards them, one by one.`
+    return `For those on the waiting list: ${count}. ${who} awards them, one by one.`
   }
   const from = terms.opens ? `from ${new Date(terms.opens).toLocaleString()}` : 'at once'
   const until = terms.closes ? `until ${new Date(terms.closes).toLocaleString()}` : 'until the event begins'

@@ -24,7 +24,7 @@ export function Told({ standing, total }: { standing: Standing; total: number })
       {phase === 'looking' ? null : <progress value={done} max={Math.max(1, fitting)} />}
       {phase === 'ended' && isStopped && left > 0 ? (
         <p>
-          Stopped: <Count of={left} /> were not reached.
+          Stopped: <Count of={left} /> {left === 1 ? 'was' : 'were'} not reached.
         </p>
       ) : null}
       {refused.map(({ says, count: many, names }) => (

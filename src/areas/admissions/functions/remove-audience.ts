@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { conflict, defineFunction } from '#core'
+import { conflict, counted, defineFunction } from '#core'
 import { theAudience } from '../audience.ts'
 import { mayConfigure } from '../rules.ts'
 
@@ -18,7 +18,9 @@ export const removeAudience = defineFunction({
   async run({ audience, stores }) {
     const seats = await stores.admissions.removeAudience(audience.id)
     if (seats > 0)
-      throw conflict(`${seats} seats are kept for ${audience.label}; release them to somebody else first`)
+      throw conflict(
+        `${counted(seats, 'seat is', 'seats are')} kept for ${audience.label}; release them to somebody else first`,
+      )
     return { id: audience.id }
   },
 })

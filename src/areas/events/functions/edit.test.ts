@@ -61,7 +61,7 @@ describe('editing an event', () => {
     await w.order({ event: id })
     const edit = (input: object) => w.as('ivy').call(editEvent, { on: id, input })
     await expect(edit({ day: '2025-03-01' })).rejects.toMatchObject({
-      details: { errors: [{ path: '/day', message: expect.stringContaining('1 orders and leave 2 seats') }] },
+      details: { errors: [{ path: '/day', message: expect.stringContaining('1 order and leave 2 seats') }] },
     })
     await w.strike('minute')
     const states = await w.tx((tx) => tx.selectFrom('orders').select('state').execute())

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { conflict, defineFunction, step } from '#core'
+import { conflict, counted, defineFunction, step } from '#core'
 import { isReady } from '../conditions.ts'
 import { importStates, theImport } from '../import.ts'
 import { mayLoad } from '../rules.ts'
@@ -31,7 +31,7 @@ export const commitManifest = defineFunction({
     const { bad, good } = await stores.imports.look(load.id)
     if (input.choice === 'all' && bad > 0)
       throw conflict(
-        `${bad} rows have problems: load the good rows only, or correct the file and upload it again`,
+        `${counted(bad, 'row has', 'rows have')} problems: load the good rows only, or correct the file and upload it again`,
       )
     if (good === 0) throw conflict('no row of this file can go in')
     return stores.imports.setState(

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { conflict, defineFunction, invalid, not, step } from '#core'
+import { conflict, counted, defineFunction, invalid, not, step } from '#core'
 import { awaitsApproval, hasHadOnesWord, isOwn, isTooLate } from '../conditions.ts'
 import { decisionOf } from '../decision.ts'
 import { giveBack } from '../giving-back.ts'
@@ -42,7 +42,11 @@ export const approveOrder = defineFunction({
     const { stores, now } = context
     const { quantity: asked, hostAttends } = await stores.orders.terms(order.id)
     const quantity = input.quantity ?? asked
-    if (quantity > asked) throw invalid('/quantity', `${asked} seats were asked for, and no more are held`)
+    if (quantity > asked)
+      throw invalid(
+        '/quantity',
+        `${counted(asked, 'seat was', 'seats were')} asked for, and no more are held`,
+      )
     const left = await stores.orders.seatsLeft(order.id, now)
     if (left < quantity) throw gone(asked, left)
     const seats = await stores.orders.letSeatsGo(order.id, quantity, now)
@@ -66,5 +70,8 @@ export const approveOrder = defineFunction({
 
 function gone(asked: number, left: number) {
   const instead = left > 0 ? `approve ${left} or fewer, or deny it` : 'deny it, and say why'
-  return conflict(`${asked - left} of its ${asked} seats are not there any more; ${instead}`, { left })
+  return conflict(
+    `${counted(asked - left, 'of its seats is', `of its ${asked} seats are`)} not there any more; ${instead}`,
+    { left },
+  )
 }

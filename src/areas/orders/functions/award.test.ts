@@ -65,7 +65,7 @@ describe.each(engines)('awarding (%s)', (engine) => {
     await w.as('tim').call(awardOrder, { on: first.id })
     await expect(w.as('tim').call(awardOrder, { on: second.id })).rejects.toMatchObject({
       code: 'conflict',
-      message: 'the waiting list has no 2 seats like these any more; there are 1 seat in Club 12',
+      message: 'the waiting list has no 2 seats like these any more; what is left: 1 seat in Club 12',
     })
     await expect(
       w.as('tim').call(awardOrder, { on: second.id, input: { quantity: 1 } }),

@@ -76,6 +76,8 @@ interface Left {
 
 function short(quantity: number, left: readonly Left[]) {
   const said = left.map(({ section, category, free }) => `${free} ${category} in ${section}`)
-  const rest = said.length > 0 ? `there are ${said.join(', ')}` : 'nothing is left of it'
-  return conflict(`the waiting list has no ${quantity} seats like these any more; ${rest}`, { left })
+  const rest = said.length > 0 ? `what is left: ${said.join(', ')}` : 'nothing is left of it'
+  return conflict(`the waiting list has no ${quantity === 1 ? 'seat' : `${quantity} seats`} like these any more; ${rest}`, {
+    left,
+  })
 }

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { defineFunction, invalid, not, step } from '#core'
+import { counted, defineFunction, invalid, not, step } from '#core'
 import { isIncomplete, isTooLate } from '../conditions.ts'
 import { theOrder } from '../order.ts'
 import { Moved } from '../order-row.ts'
@@ -48,7 +48,8 @@ export const reassignOrder = defineFunction({
     const isExtra = ({ category }: { category: string }) => category === 'parking' || category === 'pass'
     const seats = held.filter((seat) => !isExtra(seat))
     const quantity = input.quantity ?? seats.length
-    if (quantity > seats.length) throw invalid('/quantity', `${seats.length} seats are yours to hand on`)
+    if (quantity > seats.length)
+      throw invalid('/quantity', `${counted(seats.length, 'seat is', 'seats are')} yours to hand on`)
     const passing = [...seats.slice(0, quantity), ...(input.withParking ? held.filter(isExtra) : [])]
     if (passing.length === 0) throw invalid('/withParking', 'leaves nothing to hand on')
     const ids = passing.map(({ id }) => id)
