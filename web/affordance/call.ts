@@ -22,6 +22,8 @@ export type CallOptions = {
 export async function call<Id extends FunctionId>(id: Id, options: CallOptions = {}): Promise<Answer<Id>> {
   const { method, path, kind } = functions[id]
   const address = (path as string).replace(/:\w+/, encodeURIComponent(options.subject ?? ''))
+  if (options.subject !== undefined && isWordOfAnother(options.subject, path, address))
+    throw new ApiProblem({ code: 'not-found', title: 'There is nothing at this address', status: 404 })
   const headers: Record<string, string> = { accept: 'application/json' }
   if (options.version !== undefined) headers['if-match'] = `"${options.version}"`
   if (kind === 'create') headers['idempotency-key'] = options.idempotencyKey ?? crypto.randomUUID()
@@ -36,6 +38,11 @@ export async function call<Id extends FunctionId>(id: Id, options: CallOptions =
     signal: options.signal,
   })
 }
+
+/** `/events/venues` is the list of venues, whatever event somebody looks for under that name. */
+const isWordOfAnother = (subject: string, path: string, address: string) =>
+  !/^[0-9a-f]{8}-/i.test(subject) &&
+  Object.values(functions).some((other) => other.path === address && other.path !== path)
 
 /** For the few addresses that are no functions: sign-in, setup, the demo's people. */
 export async function request<Body>(address: string, init: RequestInit = {}): Promise<Body> {
