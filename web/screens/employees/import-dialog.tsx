@@ -8,6 +8,7 @@ import type { FileReport, PlannedRow } from '../../affordance/things/employees.t
 import { Button } from '../../kit/button.tsx'
 import { Chip, type Tone } from '../../kit/chip.tsx'
 import { Dialog, DialogFoot } from '../../kit/dialog.tsx'
+import { FileDrop } from '../../kit/file-drop.tsx'
 import { plural } from '../../kit/numbers.tsx'
 import { Table } from '../../kit/table.tsx'
 import styles from './dialogs.module.css'
@@ -53,15 +54,17 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
           </a>
           , to edit.
         </p>
-        <input
-          type="file"
-          aria-label="File of employees"
+        <FileDrop
+          title={
+            file
+              ? `${file.fileName}. Choose another, or drop it here`
+              : 'Choose a file of employees, or drop it here'
+          }
           accept=".csv,.xlsx,.txt,text/csv"
-          className={styles.file}
-          onChange={(event) => {
-            const [chosen] = event.currentTarget.files ?? []
+          busy={check.isPending}
+          onFile={(chosen) => {
             send.forget()
-            if (chosen) check.mutate(chosen)
+            check.mutate(chosen)
           }}
         />
         <ActProblem problem={check.error ?? send.problem} />
