@@ -40,6 +40,8 @@ export const stockLines = (tx: Tx, org: string, costs: Filter) =>
     .select(['admissions.seat', 'admissions.delivery', 'admissions.custody', 'admissions.commitment'])
     .select(['admissions.outcome', 'holder.name as holderName', 'orders.number as orderNumber'])
     .select([
+      'orders.id as orderId',
+      'admissions.importId as loadId',
       'admissions.loadedAt',
       'admissions.package',
       'admissions.faceValueCents',

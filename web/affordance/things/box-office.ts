@@ -183,7 +183,9 @@ export type Admission = {
   commitment: string
   outcome: string | null
   holderName: string | null
+  orderId: string | null
   orderNumber: number | null
+  loadId: string | null
   loadedAt: string
   package: string
   faceValueCents: number | null

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { useMe } from '../../affordance/me.tsx'
 import type { Admission } from '../../affordance/things/box-office.ts'
 import { Dialog } from '../../kit/dialog.tsx'
 import { Money } from '../../kit/numbers.tsx'
@@ -10,7 +11,8 @@ import { placeOf } from './place.ts'
 
 /** All that is known of one admission, and what can be done with it. */
 export function AdmissionDialog({ admission, onClose }: { admission: Admission; onClose: () => void }) {
-  const { eventId, eventName, venueName, holderName, orderNumber, outcome } = admission
+  const { eventId, eventName, venueName, holderName, orderId, orderNumber, loadId, outcome } = admission
+  const me = useMe()
   const lines: [string, React.ReactNode][] = [
     [
       'Event',
@@ -24,7 +26,16 @@ export function AdmissionDialog({ admission, onClose }: { admission: Admission; 
     ['Custody', sayName(admission.custody)],
     ['Promised', outcome === null ? sayName(admission.commitment) : sayName(outcome)],
     ['Held by', holderName ?? 'nobody'],
-    ['Order', orderNumber === null ? 'none' : `#${orderNumber}`],
+    [
+      'Order',
+      orderId === null ? (
+        'none'
+      ) : (
+        <Link key="order" to="/orders/$order" params={{ order: orderId }}>
+          #{orderNumber}
+        </Link>
+      ),
+    ],
     ['Delivery', sayName(admission.delivery ?? '')],
     ['Package', admission.package || 'none'],
     ['Face value', <Money key="face" cents={admission.faceValueCents} />],
@@ -32,7 +43,20 @@ export function AdmissionDialog({ admission, onClose }: { admission: Admission; 
     ...(admission.costCents === null
       ? []
       : ([['Cost', <Money key="cost" cents={admission.costCents} />]] as [string, React.ReactNode][])),
-    ['Loaded', <When key="loaded" at={admission.loadedAt} />],
+    [
+      'Loaded',
+      <span key="loaded">
+        <When at={admission.loadedAt} />
+        {loadId && me.can['imports.list']?.allowed ? (
+          <>
+            {' '}
+            <Link to="/load/$import" params={{ import: loadId }}>
+              with its file
+            </Link>
+          </>
+        ) : null}
+      </span>,
+    ],
   ]
   return (
     <Dialog title={placeOf(admission)} opened onClose={onClose}>
@@ -44,6 +68,11 @@ export function AdmissionDialog({ admission, onClose }: { admission: Admission; 
           </div>
         ))}
       </dl>
+      {me.can['audit.list']?.allowed ? (
+        <Link to="/audit" search={{ subject: admission.id }}>
+          What was done with it
+        </Link>
+      ) : null}
       <AdmissionActs admission={admission} />
     </Dialog>
   )
