@@ -77,7 +77,10 @@ interface Left {
 function short(quantity: number, left: readonly Left[]) {
   const said = left.map(({ section, category, free }) => `${free} ${category} in ${section}`)
   const rest = said.length > 0 ? `what is left: ${said.join(', ')}` : 'nothing is left of it'
-  return conflict(`the waiting list has no ${quantity === 1 ? 'seat' : `${quantity} seats`} like these any more; ${rest}`, {
-    left,
-  })
+  return conflict(
+    `the waiting list has no ${quantity === 1 ? 'seat' : `${quantity} seats`} like these any more; ${rest}`,
+    {
+      left,
+    },
+  )
 }
