@@ -40,6 +40,23 @@ story('orders are weighed, decided several at once, and from the mail', async ({
     await sue.getByText('“Have a good evening.”').nth(1).waitFor()
   })
 
+  await step('what waits for others stands apart, and is narrowed in the address', async () => {
+    await sue.getByRole('button', { name: /^Waiting for others/ }).click()
+    await sue.getByRole('region', { name: /^Edie Navarro/ }).waitFor()
+    await sue.getByLabel('Asker').selectOption({ label: 'Ned Abara (1)' })
+    await sue.getByRole('region', { name: /^Edie Navarro/ }).waitFor({ state: 'detached' })
+    await sue.getByRole('region', { name: /^Ned Abara/ }).waitFor()
+    await sue.reload()
+    await sue.getByRole('region', { name: /^Ned Abara/ }).waitFor()
+    expect(await sue.getByRole('region', { name: /^Edie Navarro/ }).count()).toBe(0)
+    await sue.getByLabel('Value').selectOption({ label: 'from $5,000' })
+    await sue.getByText('Nothing fits these filters').waitFor()
+    await sue.getByRole('button', { name: 'Take the filters away' }).click()
+    await sue.getByRole('region', { name: /^Edie Navarro/ }).waitFor()
+    await sue.getByLabel('Sort').selectOption({ label: 'the dearest first' })
+    await sue.getByRole('link', { name: '#2219' }).waitFor()
+  })
+
   await step('whoever waits for seats gets one of those that are left', async () => {
     await sue.getByRole('button', { name: /^Waiting list/ }).click()
     const quinn = sue.getByRole('region', { name: /^Quinn Murphy: Derby/ })

@@ -48,13 +48,14 @@ const asked: Readonly<Record<string, (scene: Scene) => readonly Asked[]>> = {
   'orders.delivery-counts': () => each('view', ['to-send', 'sent', 'delivered', 'no-guests']),
   'orders.delivery-queue': () => each('view', ['to-send', 'sent', 'delivered', 'no-guests']),
   'orders.guest-history': ({ things }) => each('contactId', things.contact ?? []),
-  'orders.list': () => each('view', ['mine', 'waiting', 'coming', 'past', 'to-decide', 'decided', 'all']),
+  'orders.list': () =>
+    each('view', ['mine', 'waiting', 'coming', 'past', 'to-decide', 'for-others', 'decided', 'all']),
   'orders.read-claim': () => [noToken],
   'orders.wallet': () => each('when', ['coming', 'past']),
-  'orders.weigh': () => each('queue', ['to-decide', 'to-award', 'decided', 'all']),
+  'orders.weigh': () => each('queue', ['to-decide', 'for-others', 'to-award', 'decided', 'all']),
   'reports.export': () => reports.flatMap((report) => each('format', ['csv', 'xlsx'], { report, ...ever })),
   'reports.run': () => each('report', [...reports], ever),
-  'specials.list': () => each('view', ['mine', 'to-decide', 'to-source', 'all']),
+  'specials.list': () => each('view', ['mine', 'to-decide', 'for-others', 'to-source', 'all']),
   'surveys.ask': () => [noToken],
   'surveys.reach': ({ things }) =>
     (things.survey ?? []).map((on) => ({ on, input: { who: 'everybody', accountIds: [] } })),

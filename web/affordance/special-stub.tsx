@@ -22,7 +22,8 @@ export function SpecialStub({ special, selected, faded, children }: Props) {
         <div>
           <h2 className={styles.name}>{special.eventName}</h2>
           <p className="muted small">
-            S{special.number} · {special.venueName || 'no place said'} ·{' '}
+            S{special.number} · asked <When at={special.askedAt} as="ago" /> ·{' '}
+            {special.venueName || 'no place said'} ·{' '}
             {special.day ? <When at={`${special.day}T12:00:00Z`} as="day" /> : 'no day said'}
           </p>
           <p>

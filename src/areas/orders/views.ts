@@ -3,8 +3,18 @@ import { type Actor, all, any, type Filter, filterFor, type Rulebook } from '#co
 import type { OrderState } from './order.ts'
 import { finalStates } from './transitions.ts'
 
-export const views = ['mine', 'waiting', 'coming', 'past', 'to-decide', 'decided', 'all'] as const
+export const views = [
+  'mine',
+  'waiting',
+  'coming',
+  'past',
+  'to-decide',
+  'for-others',
+  'decided',
+  'all',
+] as const
 export type View = (typeof views)[number]
+type Leaf = Extract<Filter, { readonly negated: boolean }>
 
 /** Its owner has something to do: say for whom, name guests, say who came. */
 const forTheOwner: readonly OrderState[] = ['draft', 'incomplete', 'pending-guest-list', 'confirm-guest-list']
@@ -23,13 +33,18 @@ export function filterOf(view: View, may: Filter, actor: Actor, rules: Rulebook)
     case 'mine':
       return mine
     case 'waiting':
-      return all([mine, among(forTheOwner)])
+      return all([mine, among('state', forTheOwner)])
     case 'coming':
-      return all([mine, among(underWay), is('eventIsOver', false)])
+      return all([mine, among('state', underWay), is('eventIsOver', false)])
     case 'past':
-      return all([mine, any([among(finalStates), all([among(underWay), is('eventIsOver', true)])])])
+      return all([
+        mine,
+        any([among('state', finalStates), all([among('state', underWay), is('eventIsOver', true)])]),
+      ])
     case 'to-decide':
-      return all([may, filterFor(rules.rule('orders.approve'), actor)])
+      return all([may, filterFor(rules.rule('orders.approve'), actor), waitsFor(actor)])
+    case 'for-others':
+      return all([may, filterFor(rules.rule('orders.approve'), actor), waitsForOthers(actor)])
     case 'decided':
       return all([may, any([is('decidedById', actor.id), gaveWord(actor)])])
     case 'all':
@@ -42,11 +57,27 @@ export const orderOf = (view: View) =>
   (
     ({
       'to-decide': 'oldest',
+      'for-others': 'oldest',
       waiting: 'soonest',
       coming: 'soonest',
       past: 'latest',
     }) as const
   )[view as string] ?? ('newest' as const)
+
+/** Of what one may decide: asked of oneself, or of a group that one belongs to by the right to answer. */
+export const waitsFor = (actor: Actor): Filter =>
+  any([
+    all([is('awaits', 'manager'), among('ownerId', [...actor.sets.reports])]),
+    all([is('awaits', 'person'), is('approverId', actor.id)]),
+    among('awaits', ['compliance', 'holders']),
+  ])
+
+/** The rest of it: somebody else is asked, and whoever may decide any order could step in. */
+export const waitsForOthers = (actor: Actor): Filter =>
+  any([
+    all([is('awaits', 'manager'), not(among('ownerId', [...actor.sets.reports]))]),
+    all([is('awaits', 'person'), not(is('approverId', actor.id))]),
+  ])
 
 /** At an earlier step of its chain. */
 const gaveWord = (actor: Actor): Filter => ({
@@ -55,10 +86,11 @@ const gaveWord = (actor: Actor): Filter => ({
   values: [actor.id],
   negated: false,
 })
-const is = (field: string, value: string | boolean): Filter => ({ op: 'is', field, value, negated: false })
-const among = (states: readonly OrderState[]): Filter => ({
+const is = (field: string, value: string | boolean): Leaf => ({ op: 'is', field, value, negated: false })
+const among = (field: string, values: readonly string[]): Leaf => ({
   op: 'in',
-  field: 'state',
-  values: [...states],
+  field,
+  values: [...values],
   negated: false,
 })
+const not = (leaf: Leaf): Filter => ({ ...leaf, negated: true })

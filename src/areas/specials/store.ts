@@ -1,12 +1,12 @@
 /** Special requests. The only SQL that writes them. */
 import { sql } from 'kysely'
-import { cursorAfter, type Filter, keyShapes, type LoadedFacts, readCursor } from '#core'
+import type { LoadedFacts } from '#core'
 import type { Tx } from '../../database/database.ts'
-import { compileFilter } from '../../database/filter-sql.ts'
 import { around, deciding, planOf, standardChain } from '../chains/public.ts'
 import type { purposes } from '../orders/public.ts'
 import type { SpecialState } from './special.ts'
 import { asLine, linesOf } from './store-lines.ts'
+import { openSpecialPages } from './store-pages.ts'
 
 declare module '../../core/function.ts' {
   interface Stores {
@@ -53,19 +53,7 @@ const unknownSeats = {
   needsCompliance: false,
 }
 
-const column = (field: string) => sql.ref(`special_requests.${field}`)
-
 export function openSpecials(tx: Tx, org: string) {
-  const count = async (filter: Filter): Promise<number> => {
-    const { total } = await tx
-      .selectFrom('specialRequests')
-      .where('orgId', '=', org)
-      .where(compileFilter(filter, column))
-      .select(sql<number>`count(*)::int`.as('total'))
-      .executeTakeFirstOrThrow()
-    return total
-  }
-
   /** Whose word it waits for now: the manager's, or of whoever is next above who can give it. */
   const wordFor = async (special: Pick<NewSpecial, 'ownerId' | 'askedById' | 'quantity' | 'purpose'>) => {
     const people = await deciding(tx, org, [special.ownerId])
@@ -77,7 +65,7 @@ export function openSpecials(tx: Tx, org: string) {
   }
 
   return {
-    count,
+    ...openSpecialPages(tx, org),
 
     /** The first that waits for somebody who cannot decide any more, asked of whoever follows; null where none does. */
     async passOn(): Promise<string | null> {
@@ -146,31 +134,6 @@ export function openSpecials(tx: Tx, org: string) {
     async line(id: string) {
       const row = await linesOf(tx, org).where('special.id', '=', id).executeTakeFirst()
       return row ? asLine(row) : null
-    },
-
-    async page({ filter, cursor, limit }: { filter: Filter; cursor?: string | undefined; limit: number }) {
-      const after = readCursor(cursor, 'newest', [keyShapes.number])
-      const rows = await tx
-        .selectFrom('specialRequests')
-        .where('orgId', '=', org)
-        .where(compileFilter(filter, column))
-        .$if(after !== null, (query) => query.where('number', '<', Number(after?.[0])))
-        .orderBy('number', 'desc')
-        .limit(limit + 1)
-        .select(['id', 'number'])
-        .execute()
-      const page = rows.slice(0, limit)
-      const ids = page.map(({ id }) => id)
-      const lines =
-        ids.length === 0
-          ? []
-          : await linesOf(tx, org).where('special.id', 'in', ids).orderBy('special.number', 'desc').execute()
-      const last = rows.length > limit ? page.at(-1) : undefined
-      return {
-        items: lines.map(asLine),
-        total: await count(filter),
-        next: last ? cursorAfter('newest', [String(last.number)]) : null,
-      }
     },
 
     /** One whose day is over while it was under way. */

@@ -1,4 +1,4 @@
-import type { Chain, DecisionLink, OpenedOrder, Special, TryOut, WeighedOrder } from './approvals.ts'
+import type { Chain, DecisionLink, Facet, OpenedOrder, Special, TryOut, WeighedOrder } from './approvals.ts'
 import type {
   Calendar,
   EventDetail,
@@ -53,7 +53,7 @@ export type Answers = {
   'events.performers': Page<Performer>
   'events.seasons': Page<Season>
   'orders.list': Page<Order>
-  'orders.counts': { mine: number; waiting: number; toDecide: number }
+  'orders.counts': { mine: number; waiting: number; toDecide: number; forOthers: number }
   'orders.view': OpenedOrder
   'orders.delivery-queue': Page<Delivery>
   'orders.delivery-counts': DeliveryCounts
@@ -69,13 +69,13 @@ export type Answers = {
   'contacts.view': Contact
   'limits.list': { items: Limit[]; departments: Ref[] }
   'limits.view': Limit & { can: Can }
-  'orders.weigh': Page<WeighedOrder>
+  'orders.weigh': Page<WeighedOrder> & { narrow: { events: Facet; owners: Facet } }
   'orders.pace': { decided: number; medianHours: number | null }
   'orders.decision-link': DecisionLink
   'chains.list': { items: Chain[] }
   'chains.view': Chain
   'chains.try-out': TryOut
-  'specials.list': Page<Special>
+  'specials.list': Page<Special> & { narrow: { owners: Facet } }
   'specials.view': Special
   'inventory.list': Stock
   'inventory.views': { items: StockView[] }

@@ -14,6 +14,9 @@ export type StepLine = {
 export type GuestPast = { name: string; orders: number; giftCents: number; isOfficial: boolean }
 export type WaitingSeats = { section: string; category: string; free: number }
 
+/** What a queue can be narrowed to. */
+export type Facet = { id: string; name: string; count: number }[]
+
 /** An order with what it takes to decide about it. */
 export type WeighedOrder = Order & {
   steps: StepLine[]

@@ -1,11 +1,14 @@
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useMe } from '../../affordance/me.tsx'
 import { sayApart, sayGuests, sayQuantity, saySeats } from '../../affordance/seats.ts'
 import type { WeighedOrder } from '../../affordance/things/approvals.ts'
+import { useView } from '../../kit/address.ts'
 import { DateTile } from '../../kit/date-tile.tsx'
+import { join } from '../../kit/join.ts'
 import { plural } from '../../kit/numbers.tsx'
 import { Stub } from '../../kit/stub.tsx'
-import { ShowTime } from '../../kit/when.tsx'
+import { ShowTime, When } from '../../kit/when.tsx'
 import styles from './approvals.module.css'
 import { StepsLine } from './steps-line.tsx'
 import { Worth } from './worth.tsx'
@@ -47,7 +50,19 @@ export function ApprovalStub({ order, isCurrent, onCurrent, picked, onPick, fade
             ) : null}
           </div>
           <div className={styles.what}>
-            <h2 className={styles.name}>{event.name}</h2>
+            <p className={join(styles.head, 'muted small')}>
+              <Link to="/orders/$order" params={{ order: order.id }} className="mono">
+                #{order.number}
+              </Link>
+              <span>
+                asked <When at={order.placedAt} as="ago" />
+              </span>
+            </p>
+            <h2 className={styles.name}>
+              <Link to="/events/$event" params={{ event: event.id }}>
+                {event.name}
+              </Link>
+            </h2>
             <p className="muted small">
               <ShowTime {...event} /> · {event.venueName}
             </p>
@@ -56,8 +71,8 @@ export function ApprovalStub({ order, isCurrent, onCurrent, picked, onPick, fade
             </p>
             {apart ? <p className="small">{apart}</p> : null}
             <p className={styles.asks}>
-              <b>{isMine ? 'You' : owner.name}</b> {isMine ? 'ask' : 'asks'} for {sayQuantity(order)} ·
-              purpose <b>{order.purpose}</b>
+              <b>{isMine ? 'You' : <Asker {...owner} />}</b> {isMine ? 'ask' : 'asks'} for{' '}
+              {sayQuantity(order)} · purpose <b>{order.purpose}</b>
             </p>
             <p className="muted small">Guests: {sayGuests(order) || 'none named'}</p>
             {order.note ? <p className="muted small">“{order.note}”</p> : null}
@@ -68,5 +83,20 @@ export function ApprovalStub({ order, isCurrent, onCurrent, picked, onPick, fade
         </div>
       </Stub>
     </div>
+  )
+}
+
+/** To their page, for those who look after employees; else to what they ask for. */
+function Asker({ id, name }: { id: string; name: string }) {
+  const { can } = useMe()
+  const [view] = useView()
+  return can['employees.list']?.allowed ? (
+    <Link to="/employees/$employee" params={{ employee: id }}>
+      {name}
+    </Link>
+  ) : (
+    <Link to="." search={{ ...view, asker: id }}>
+      {name}
+    </Link>
   )
 }

@@ -8,10 +8,20 @@ import { Tabs } from '../../kit/tabs.tsx'
 import { When } from '../../kit/when.tsx'
 import { AwardQueue } from './award-queue.tsx'
 import { Queue } from './queue.tsx'
-import { SourceQueue, SpecialQueue } from './special-queue.tsx'
+import { OthersSpecialQueue, SourceQueue, SpecialQueue } from './special-queue.tsx'
 
-const views = ['to-decide', 'award', 'special', 'source', 'decided', 'all'] as const
+const views = [
+  'to-decide',
+  'for-others',
+  'award',
+  'special',
+  'special-others',
+  'source',
+  'decided',
+  'all',
+] as const
 type View = (typeof views)[number]
+const unnarrowed = { event: '', asker: '', from: '', days: '', q: '', sort: '' }
 
 /** Whatever waits for one's word: orders, waiting lists, special requests, and what one has said. */
 export function Approvals() {
@@ -24,7 +34,8 @@ export function Approvals() {
         label="Orders"
         tabs={tabs}
         value={view}
-        onChange={(next) => change({ view: next === 'to-decide' ? '' : next })}
+        // another queue has other events and askers
+        onChange={(next) => change({ ...unnarrowed, view: next === 'to-decide' ? '' : next })}
       />
       <Matter key={view} view={view} />
     </Page>
@@ -35,9 +46,11 @@ export function Approvals() {
 function useTabs(view: View) {
   const { can } = useMe()
   const count = { limit: 1 }
-  const waiting = useRead('orders.counts').data?.toDecide
+  const counts = useRead('orders.counts').data
+  const waiting = counts?.toDecide
   const awards = useRead('orders.weigh', { input: { queue: 'to-award', ...count } }).data?.total
   const specials = useRead('specials.list', { input: { view: 'to-decide', ...count } }).data?.total
+  const others = useRead('specials.list', { input: { view: 'for-others', ...count } }).data?.total
   const mayBuy = can['specials.source']?.allowed === true
   const toSource = useRead('specials.list', { input: { view: 'to-source', ...count }, enabled: mayBuy }).data
   const tab = (value: View, label: string, of?: number) => ({
@@ -46,9 +59,13 @@ function useTabs(view: View) {
     ...(of === undefined ? {} : { count: of }),
   })
   const tabs = [
-    tab('to-decide', 'Waiting', waiting),
+    tab('to-decide', 'Waiting for you', waiting),
+    ...(counts?.forOthers || view === 'for-others'
+      ? [tab('for-others', 'Waiting for others', counts?.forOthers)]
+      : []),
     ...(awards || view === 'award' ? [tab('award', 'Waiting list', awards)] : []),
     ...(specials || view === 'special' ? [tab('special', 'Special requests', specials)] : []),
+    ...(others || view === 'special-others' ? [tab('special-others', 'Special, for others', others)] : []),
     ...(mayBuy || view === 'source' ? [tab('source', 'To find seats for', toSource?.total)] : []),
     tab('decided', 'Decided by me'),
     tab('all', 'All I can see'),
@@ -62,9 +79,12 @@ function Matter({ view }: { view: View }) {
       return <AwardQueue />
     case 'special':
       return <SpecialQueue />
+    case 'special-others':
+      return <OthersSpecialQueue />
     case 'source':
       return <SourceQueue />
     case 'to-decide':
+    case 'for-others':
     case 'decided':
     case 'all':
       return <Queue queue={view} nothing={<Nothing view={view} />} />
@@ -106,11 +126,18 @@ function sayHours(hours: number): string {
   return hours < 48 ? plural(Math.round(hours), 'hour') : plural(Math.round(hours / 24), 'day')
 }
 
-function Nothing({ view }: { view: 'to-decide' | 'decided' | 'all' }) {
+function Nothing({ view }: { view: 'to-decide' | 'for-others' | 'decided' | 'all' }) {
   const says: Record<typeof view, string> = {
     'to-decide': 'When somebody who reports to you asks for seats, it comes here.',
+    'for-others':
+      'Orders that somebody else is asked about, and that you may decide in their place, come here.',
     decided: 'Orders that you approve or deny are kept here.',
     all: 'No order is open to you.',
   }
-  return <Empty title={view === 'to-decide' ? 'All decided' : 'Nothing here yet'}>{says[view]}</Empty>
+  const titles = { 'to-decide': 'All decided', 'for-others': 'Nobody else has to decide' } as const
+  return (
+    <Empty title={view in titles ? titles[view as keyof typeof titles] : 'Nothing here yet'}>
+      {says[view]}
+    </Empty>
+  )
 }

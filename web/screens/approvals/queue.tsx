@@ -9,30 +9,33 @@ import { ApprovalStub } from './approval-stub.tsx'
 import styles from './approvals.module.css'
 import { Bulk } from './bulk.tsx'
 import { Decide } from './decide.tsx'
+import { NarrowOrders, NothingFits, useNarrowed } from './narrow.tsx'
 
-type Props = { queue: 'to-decide' | 'decided' | 'all'; nothing: ReactNode }
+type Props = { queue: 'to-decide' | 'for-others' | 'decided' | 'all'; nothing: ReactNode }
 
 /** Orders one under the other: j and k walk, x selects, y and d decide about the one at hand. */
 export function Queue({ queue, nothing }: Props) {
-  const orders = usePages('orders.weigh', { queue, limit: 30 })
+  const { asked, isNarrowed, clear } = useNarrowed()
+  const orders = usePages('orders.weigh', { queue, limit: 30, ...asked })
+  const isWork = queue === 'to-decide' || queue === 'for-others'
   const walk = useWalk(orders.items)
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
-  const decidable = (order: WeighedOrder) =>
-    queue === 'to-decide' && order.can['orders.deny']?.allowed === true
+  const decidable = (order: WeighedOrder) => isWork && order.can['orders.deny']?.allowed === true
   const pick = (order: WeighedOrder | undefined) => {
     if (!order || !decidable(order)) return
     const next = new Set(picked)
     if (!next.delete(order.id)) next.add(order.id)
     setPicked(next)
   }
-  useKey('x', 'Select this order', () => pick(orders.items[walk.current]), queue === 'to-decide')
+  useKey('x', 'Select this order', () => pick(orders.items[walk.current]), isWork)
   const chosen = orders.items.filter(({ id }) => picked.has(id))
   return (
     <>
+      <NarrowOrders queue={queue} orders={orders} />
       {orders.error ? <ReadProblem error={orders.error} retry={() => orders.refetch()} /> : null}
       {orders.isPending ? <StubBones /> : null}
-      {orders.total === 0 ? nothing : null}
-      {queue === 'to-decide' && (orders.total ?? 0) > 0 ? (
+      {orders.total === 0 ? isNarrowed ? <NothingFits onClear={clear} /> : nothing : null}
+      {isWork && (orders.total ?? 0) > 0 ? (
         <Bulk
           orders={chosen}
           all={orders.items.filter(decidable)}

@@ -11,6 +11,7 @@ import { TextArea } from '../../kit/field.tsx'
 import { StubBones } from '../../kit/skeleton.tsx'
 import styles from './approvals.module.css'
 import { Deny } from './deny.tsx'
+import { Narrow, NothingFits, useNarrowed } from './narrow.tsx'
 import { useWalk } from './queue.tsx'
 import { Source } from './source.tsx'
 
@@ -20,6 +21,16 @@ export function SpecialQueue() {
     <Specials
       view="to-decide"
       nothing="When somebody who reports to you asks for something special, it comes here."
+    />
+  )
+}
+
+/** What somebody else is asked about, and one may decide in their place. */
+export function OthersSpecialQueue() {
+  return (
+    <Specials
+      view="for-others"
+      nothing="When somebody else is asked about a special request that you may decide too, it comes here."
     />
   )
 }
@@ -34,20 +45,45 @@ export function SourceQueue() {
   )
 }
 
-function Specials({ view, nothing }: { view: 'to-decide' | 'to-source'; nothing: string }) {
-  const specials = usePages('specials.list', { view, limit: 30 })
+const sorts = [
+  { value: '', label: 'the oldest first' },
+  { value: 'newest', label: 'the newest first' },
+  { value: 'needed', label: 'what is needed soonest' },
+  { value: 'dearest', label: 'the dearest first' },
+]
+
+type Props = { view: 'to-decide' | 'for-others' | 'to-source'; nothing: string }
+
+function Specials({ view, nothing }: Props) {
+  const { asked, isNarrowed, clear } = useNarrowed()
+  const { event: _, ...narrowed } = asked
+  const specials = usePages('specials.list', { view, limit: 30, ...narrowed })
   const walk = useWalk(specials.items)
   return (
     <>
+      {isNarrowed || asked.sort || (specials.total ?? 0) > 1 ? (
+        <Narrow
+          owners={specials.first?.narrow.owners ?? []}
+          sorts={sorts}
+          value="Budget"
+          placeholder="Number, what, where, asker"
+        />
+      ) : null}
       {specials.error ? <ReadProblem error={specials.error} retry={() => specials.refetch()} /> : null}
       {specials.isPending ? <StubBones /> : null}
-      {specials.total === 0 ? <Empty title="Nothing waits">{nothing}</Empty> : null}
+      {specials.total === 0 ? (
+        isNarrowed ? (
+          <NothingFits onClear={clear} />
+        ) : (
+          <Empty title="Nothing waits">{nothing}</Empty>
+        )
+      ) : null}
       <div className={styles.list}>
         {specials.items.map((special, index) => (
           // biome-ignore lint/a11y/noStaticElementInteractions: only follows the focus, so that keys mean what one looks at.
           <div key={special.id} id={`order-${special.id}`} onFocus={() => walk.to(index)}>
             <SpecialStub special={special} selected={index === walk.current}>
-              {view === 'to-decide' ? (
+              {view !== 'to-source' ? (
                 <DecideSpecial special={special} listens={index === walk.current} />
               ) : (
                 <Source special={special} listens={index === walk.current} />

@@ -21,10 +21,10 @@ describe.each(engines)('counting orders (%s)', (engine) => {
     await w.order({ state: 'incomplete' })
     await w.order({ ownerId: w.person('sue'), placedById: w.person('sue') })
     const expected = {
-      ned: { mine: 4, waiting: 2, toDecide: 0 },
-      mona: { mine: 0, waiting: 0, toDecide: 1 },
-      sue: { mine: 1, waiting: 0, toDecide: 1 },
-      tim: { mine: 0, waiting: 0, toDecide: 0 },
+      ned: { mine: 4, waiting: 2, toDecide: 0, forOthers: 0 },
+      mona: { mine: 0, waiting: 0, toDecide: 1, forOthers: 0 },
+      sue: { mine: 1, waiting: 0, toDecide: 0, forOthers: 1 },
+      tim: { mine: 0, waiting: 0, toDecide: 0, forOthers: 0 },
     } as const
     for (const who of Object.keys(expected) as (keyof typeof expected)[]) {
       const counts = (await w.as(who).call(countOrders)).output
@@ -33,6 +33,7 @@ describe.each(engines)('counting orders (%s)', (engine) => {
         ['mine', 'mine'],
         ['waiting', 'waiting'],
         ['toDecide', 'to-decide'],
+        ['forOthers', 'for-others'],
       ] as const)
         expect((await w.as(who).call('orders.list', { input: { view } })).output.total).toBe(counts[key])
     }

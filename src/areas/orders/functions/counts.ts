@@ -11,13 +11,19 @@ export const countOrders = defineFunction({
   kind: 'read',
   who: anyOf(row('tos.orders.own', boxOffice), decidesByRole),
   input: Type.Object({}, { additionalProperties: false }),
-  output: Type.Object({ mine: Type.Integer(), waiting: Type.Integer(), toDecide: Type.Integer() }),
+  output: Type.Object({
+    mine: Type.Integer(),
+    waiting: Type.Integer(),
+    toDecide: Type.Integer(),
+    forOthers: Type.Integer({ description: 'that you may decide, and that wait for somebody else' }),
+  }),
   async run({ actor, rules, stores }) {
     const may = filterFor(rules.rule('orders.list'), actor)
     return {
       mine: await stores.orders.count({ filter: filterOf('mine', may, actor, rules) }),
       waiting: await stores.orders.count({ filter: filterOf('waiting', may, actor, rules) }),
       toDecide: await stores.orders.count({ filter: filterOf('to-decide', may, actor, rules) }),
+      forOthers: await stores.orders.count({ filter: filterOf('for-others', may, actor, rules) }),
     }
   },
 })

@@ -50,7 +50,9 @@ describe.each(engines)('weighing orders (%s)', (engine) => {
         },
       ],
     })
-    expect((await w.as('sue').call(weighOrders)).output.total).toBe(2)
+    expect((await w.as('sue').call(weighOrders)).output.total).toBe(1)
+    const others = await w.as('sue').call(weighOrders, { input: { queue: 'for-others' } })
+    expect(others.output.total).toBe(1)
     expect((await w.as('ned').call(weighOrders)).output.total).toBe(0)
   })
 
@@ -82,4 +84,47 @@ describe.each(engines)('weighing orders (%s)', (engine) => {
     const { items } = (await w.as('ivy').call(weighOrders, { input: { queue: 'decided' } })).output
     expect(items).toMatchObject([{ id, steps: [{ by: 'Ivy Tan', is: 'approved' }] }])
   })
+
+  it('tells what waits for oneself from what waits for others, whoever it is asked of', async () => {
+    const w = await world(engine)
+    const person = (handle: 'sue' | 'mona') => ({ awaits: 'person', approverId: w.person(handle) })
+    const mine = [await w.order(person('sue')), await w.order({ awaits: 'holders' })].map(({ id }) => id)
+    const others = [await w.order(person('mona')), await w.order()].map(({ id }) => id)
+    const queue = async (who: 'sue' | 'mona', name: string) =>
+      idsOf((await w.as(who).call(weighOrders, { input: { queue: name } })).output)
+    expect([await queue('sue', 'to-decide'), await queue('sue', 'for-others')]).toEqual([mine, others])
+    expect([await queue('mona', 'to-decide'), await queue('mona', 'for-others')]).toEqual([others, []])
+  })
+
+  it('is narrowed by event, asker, value, age and words, and sorted, page after page', async () => {
+    const w = await world(engine)
+    const event = await w.event({ name: 'Derby' })
+    const seats = await w.admissions(event.id, 3, { faceValueCents: 90_000 })
+    const dear = await w.order({ event: event.id, admissions: seats, quantity: 3 })
+    const hers = await w.order({ ownerId: w.person('tess'), placedById: w.person('tess') })
+    const old = await w.order({ placedAt: new Date(Date.now() - 9 * 24 * 3_600_000) })
+    const asked = async (input: object) =>
+      (await w.as('sue').call(weighOrders, { input: { queue: 'for-others', ...input } })).output
+    const found = async (input: object) => idsOf(await asked(input))
+    expect(await found({ event: event.id })).toEqual([dear.id])
+    expect(await found({ owner: w.person('tess') })).toEqual([hers.id])
+    expect(await found({ fromCents: 270_000 })).toEqual([dear.id])
+    expect(await found({ fromCents: 270_001 })).toEqual([])
+    expect(await found({ days: 7 })).toEqual([old.id])
+    expect(await found({ q: 'derby' })).toEqual([dear.id])
+    expect(await found({ sort: 'newest' })).toEqual([old.id, hers.id, dear.id])
+    const first = await asked({ sort: 'dearest', limit: 1 })
+    const rest = await asked({ sort: 'dearest', limit: 2, cursor: first.next })
+    expect([...idsOf(first), ...idsOf(rest)]).toEqual([dear.id, old.id, hers.id])
+    expect([rest.next, rest.narrow.owners]).toEqual([null, []])
+    expect(first.narrow.owners).toEqual([
+      { id: w.person('ned'), name: 'Ned Abara', count: 2 },
+      { id: w.person('tess'), name: 'Tess Lindqvist', count: 1 },
+    ])
+    expect(first.narrow.events).toContainEqual({ id: event.id, name: 'Derby', count: 1 })
+    // what only others may decide does not narrow one's own queue
+    expect((await w.as('ned').call(weighOrders)).output.narrow).toEqual({ events: [], owners: [] })
+  })
 })
+
+const idsOf = ({ items }: { items: readonly { id: string }[] }) => items.map(({ id }) => id)

@@ -1,11 +1,12 @@
 import { Type } from 'typebox'
 import { all, defineFunction, filterFor } from '#core'
+import { daysBefore, Facet, narrowing, sortings } from '../narrowing.ts'
 import { theOrder } from '../order.ts'
 import { maySeeToDecide } from '../rules.ts'
 import { filterOf } from '../views.ts'
 import { WeighedOrder } from '../weighed.ts'
 
-const queues = ['to-decide', 'to-award', 'decided', 'all'] as const
+const queues = ['to-decide', 'for-others', 'to-award', 'decided', 'all'] as const
 
 /** The queue of whoever decides: each order with its steps, its guests' history, and what is left for those who wait. */
 export const weighOrders = defineFunction({
@@ -18,9 +19,19 @@ export const weighOrders = defineFunction({
     {
       queue: Type.Enum([...queues], {
         title: 'Queue',
-        description: 'what waits for your word, for your award, what you decided, or all you may see',
+        description:
+          'what waits for your word, for that of others where you may decide it too, for your award, what you decided, or all you may see',
         default: 'to-decide',
       }),
+      sort: Type.Optional(
+        Type.Enum([...sortings], {
+          title: 'Sort',
+          description:
+            'the oldest first, the newest, the soonest event, or the dearest; else as the queue is worked',
+        }),
+      ),
+      event: Type.Optional(Type.String({ title: 'Event', description: 'one event only', format: 'uuid' })),
+      ...narrowing,
       cursor: Type.Optional(Type.String({ title: 'Cursor', description: 'where the last page ended' })),
       limit: Type.Integer({
         title: 'Limit',
@@ -36,16 +47,19 @@ export const weighOrders = defineFunction({
     items: Type.Array(WeighedOrder),
     total: Type.Integer(),
     next: Type.Union([Type.String(), Type.Null()]),
+    narrow: Type.Object({ events: Facet, owners: Facet }),
   }),
-  async run({ where, input: { queue, ...input }, actor, rules, stores }) {
+  async run({ where, input: { queue, sort, days, ...input }, actor, rules, stores, now }) {
     const filter =
       queue === 'to-award'
         ? all([where, filterFor(rules.rule('orders.award'), actor)])
         : filterOf(queue, where, actor, rules)
     // A queue is worked from its front, a history is read from its end.
-    const sorting =
-      ({ 'to-decide': 'oldest', 'to-award': 'first-come' } as const)[queue as string] ?? 'newest'
-    const { ids, total, next } = await stores.orders.page({ ...input, filter, sorting })
+    const asItself =
+      ({ decided: 'newest', all: 'newest', 'to-award': 'first-come' } as const)[queue as string] ?? 'oldest'
+    const asked = { ...input, filter, sorting: sort ?? asItself, placedBefore: daysBefore(now, days) }
+    const { ids, total, next } = await stores.orders.page(asked)
+    const narrow = input.cursor ? { events: [], owners: [] } : await stores.orders.facets(filter)
     const lines = await stores.orders.lines(ids, filterFor(rules.rule('inventory.list-open'), actor))
     const steps = await stores.orders.stepsOf(ids)
     const guests = await stores.orders.guestsBefore(ids)
@@ -57,6 +71,6 @@ export const weighOrders = defineFunction({
       guestHistory: guests.get(line.id) ?? [],
       waiting: waited.includes(line.event.id) ? left.filter(({ eventId }) => eventId === line.event.id) : [],
     }))
-    return { items, total, next }
+    return { items, total, next, narrow }
   },
 })
