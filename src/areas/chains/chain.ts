@@ -51,4 +51,5 @@ export const ChainLine = Type.Object({
   savedAt: Type.String({ format: 'date-time' }),
   activatedAt: Type.Union([Type.String({ format: 'date-time' }), Type.Null()]),
   orders: Type.Integer({ description: 'orders that began with it' }),
+  waiting: Type.Integer({ description: 'of them, those that still wait for approval' }),
 })

@@ -40,6 +40,10 @@ export function openChains(tx: Tx, org: string) {
         sql<number>`(select count(*)::int from orders
           where orders.org_id = chains.org_id and orders.chain_id = chains.id)`.as('orders'),
       )
+      .select(
+        sql<number>`(select count(*)::int from orders where orders.org_id = chains.org_id
+          and orders.chain_id = chains.id and orders.state = 'pending-approval')`.as('waiting'),
+      )
 
   const named = async (rows: readonly { readonly steps: unknown }[]) => {
     const ids = rows.flatMap((row) => stepsOf(row).flatMap(({ personId }) => personId ?? []))
@@ -87,6 +91,18 @@ export function openChains(tx: Tx, org: string) {
         savedAt: savedAt.toISOString(),
         activatedAt: activatedAt?.toISOString() ?? null,
       }))
+    },
+
+    /** Orders that wait and began before any version was switched on. */
+    async waitingWithout(): Promise<number> {
+      const { count } = await tx
+        .selectFrom('orders')
+        .where('orgId', '=', org)
+        .where('state', '=', 'pending-approval')
+        .where('chainId', 'is', null)
+        .select(sql<number>`count(*)::int`.as('count'))
+        .executeTakeFirstOrThrow()
+      return count
     },
 
     async insert({ steps, ...chain }: NewChain) {

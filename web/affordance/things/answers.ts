@@ -72,7 +72,7 @@ export type Answers = {
   'orders.weigh': Page<WeighedOrder> & { narrow: { events: Facet; owners: Facet } }
   'orders.pace': { decided: number; medianHours: number | null }
   'orders.decision-link': DecisionLink
-  'chains.list': { items: Chain[] }
+  'chains.list': { items: Chain[]; waitingWithout: number }
   'chains.view': Chain
   'chains.try-out': TryOut
   'specials.list': Page<Special> & { narrow: { owners: Facet } }

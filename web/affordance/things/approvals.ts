@@ -67,6 +67,7 @@ export type Chain = {
   savedAt: string
   activatedAt: string | null
   orders: number
+  waiting: number
   can: Can
 }
 

@@ -1,7 +1,5 @@
 import { useState } from 'react'
-import { useAct } from '../../affordance/act.ts'
 import { FunctionButton } from '../../affordance/function-button.tsx'
-import { ActProblem } from '../../affordance/problem-card.tsx'
 import type { Chain } from '../../affordance/things/approvals.ts'
 import { Button } from '../../kit/button.tsx'
 import { Chip } from '../../kit/chip.tsx'
@@ -10,6 +8,7 @@ import { Stub } from '../../kit/stub.tsx'
 import { When } from '../../kit/when.tsx'
 import styles from './chains.module.css'
 import { sayWhen, sayWho, useVenueNames } from './say-step.ts'
+import { type InForce, SwitchOn } from './switch-on.tsx'
 import { TryOutResult } from './try-out.tsx'
 
 const states = {
@@ -18,12 +17,12 @@ const states = {
   retired: { tone: 'idle', words: 'Was in force' },
 } as const
 
-type Props = { chain: Chain; onCopy: () => void }
+type Props = { chain: Chain; inForce: InForce; waiting: number; onCopy: () => void }
 
 /** One version: its steps, who saved it, and what can be done with it. */
-export function ChainCard({ chain, onCopy }: Props) {
+export function ChainCard({ chain, inForce, waiting, onCopy }: Props) {
   const [isTried, setTried] = useState(false)
-  const activate = useAct('chains.activate')
+  const [isAsked, setAsked] = useState(false)
   const subject = { id: chain.id, version: chain.version, label: `version ${chain.number}` }
   const verdict = chain.can?.['chains.activate']
   return (
@@ -42,20 +41,24 @@ export function ChainCard({ chain, onCopy }: Props) {
             subject={subject}
             wide
             withKey={null}
-            busy={activate.busy}
-            onAct={() =>
-              activate.run({
-                subject: chain.id,
-                version: chain.version,
-                input: {},
-                says: `Version ${chain.number} is in force for orders from now on.`,
-              })
-            }
+            label={chain.state === 'retired' ? 'Switch on again' : undefined}
+            onAct={() => setAsked(true)}
           />
           <Button wide tone="quiet" onClick={onCopy}>
             Start from this
           </Button>
-          <ActProblem problem={activate.problem} />
+          {isAsked ? (
+            <SwitchOn
+              chain={chain}
+              inForce={inForce}
+              waiting={waiting}
+              onTry={() => {
+                setAsked(false)
+                setTried(true)
+              }}
+              onClose={() => setAsked(false)}
+            />
+          ) : null}
         </div>
       }
     >
@@ -65,7 +68,7 @@ export function ChainCard({ chain, onCopy }: Props) {
       <Steps chain={chain} />
       <p className="muted small">
         Saved by {chain.savedBy.name}, <When at={chain.savedAt} /> · {plural(chain.orders, 'order')} began
-        with it
+        with it{chain.waiting > 0 ? `, ${chain.waiting} of them still wait` : ''}
       </p>
       {isTried ? <TryOutResult id={chain.id} /> : null}
     </Stub>

@@ -11,6 +11,7 @@ import { ChainCard, Steps } from './chain-card.tsx'
 import styles from './chains.module.css'
 import { type Draft, draftOf, plainDraft } from './draft.ts'
 import { Editor } from './editor.tsx'
+import type { InForce } from './switch-on.tsx'
 
 /** Who decides about orders, in which order and when: versions, tried out before one is switched on. */
 export function Chains() {
@@ -19,6 +20,9 @@ export function Chains() {
   const [start, setStart] = useState<Draft | null>(null)
   const items = chains.data?.items ?? []
   const active = items.find(({ state }) => state === 'active')
+  const without = chains.data?.waitingWithout ?? 0
+  const inForce: InForce = active ?? { waiting: without }
+  const waiting = items.reduce((sum, one) => sum + one.waiting, without)
   const begin = (from: Chain | undefined) => {
     setStart(from ? draftOf(from) : plainDraft())
     window.scrollTo({ top: 0 })
@@ -40,7 +44,13 @@ export function Chains() {
       {chains.isPending ? <StubBones /> : null}
       <div className={styles.list}>
         {items.map((chain) => (
-          <ChainOf key={chain.id} chain={chain} onCopy={() => begin(chain)} />
+          <ChainOf
+            key={chain.id}
+            chain={chain}
+            inForce={inForce}
+            waiting={waiting}
+            onCopy={() => begin(chain)}
+          />
         ))}
         {chains.data && !active ? <Standard /> : null}
       </div>
@@ -48,10 +58,12 @@ export function Chains() {
   )
 }
 
+type Props = { chain: Chain; inForce: InForce; waiting: number; onCopy: () => void }
+
 /** The list answers no verdicts; each version is asked for its own. */
-function ChainOf({ chain, onCopy }: { chain: Chain; onCopy: () => void }) {
+function ChainOf({ chain, ...rest }: Props) {
   const viewed = useRead('chains.view', { subject: chain.id })
-  return <ChainCard chain={viewed.data ?? chain} onCopy={onCopy} />
+  return <ChainCard chain={viewed.data ?? chain} {...rest} />
 }
 
 function Standard() {

@@ -30,13 +30,17 @@ describe.each(engines)('switching a version on (%s)', (engine) => {
     const { id } = await w.order()
     await w.stores((stores) => stores.orders.beginApproval(id, new Date()))
     await w.as('sue').call(activateChain, { on: await save(w, [{ approver: 'manager', when: {} }]) })
-    const items = (await w.as('sue').call('chains.list')).output.items
-    expect(items.map((one: { state: string; orders: number }) => [one.state, one.orders])).toEqual([
-      ['active', 0],
-      ['retired', 1],
+    await w.order()
+    const { items, waitingWithout } = (await w.as('sue').call('chains.list')).output
+    type Line = { state: string; orders: number; waiting: number }
+    expect(items.map((one: Line) => [one.state, one.orders, one.waiting])).toEqual([
+      ['active', 0, 0],
+      ['retired', 1, 1],
     ])
+    expect(waitingWithout).toBe(1)
     expect((await w.as('mona').call('orders.approve', { on: id })).output.state).toBe('pending-approval')
     expect((await w.as('ivy').call('orders.approve', { on: id })).output.state).toBe('pending-delivery')
+    expect((await w.as('sue').call('chains.view', { on: first })).output.waiting).toBe(0)
   })
 
   it('refuses one that names somebody who cannot decide any more, and says at which step', async () => {

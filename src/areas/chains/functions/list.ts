@@ -10,8 +10,13 @@ export const listChains = defineFunction({
   kind: 'read',
   who: mayConfigureChains,
   input: Type.Object({}, { additionalProperties: false }),
-  output: Type.Object({ items: Type.Array(ChainLine) }),
+  output: Type.Object({
+    items: Type.Array(ChainLine),
+    waitingWithout: Type.Integer({
+      description: 'orders that wait and began before any version was in force',
+    }),
+  }),
   async run({ stores }) {
-    return { items: await stores.chains.lines() }
+    return { items: await stores.chains.lines(), waitingWithout: await stores.chains.waitingWithout() }
   },
 })
