@@ -47,7 +47,9 @@ export function GuestsField({ guests, room, onChange, hostAttends = true }: Prop
           label="Find a colleague"
           value={null}
           autoFocus
-          onChange={(person) => person && add({ name: person.name, company: '', kind: 'employee' })}
+          onChange={(person) =>
+            person && add({ name: person.name, company: '', kind: 'employee', personId: person.id })
+          }
         />
       ) : null}
       <div className={styles.more}>

@@ -1,7 +1,7 @@
 /** Guests who are told of after the event, each with what they were given: gifts count whenever they are written down. */
-import { type Actor, filterFor, type Rulebook, type Stores } from '#core'
+import type { Actor, Rulebook, Stores } from '#core'
 import { giftTo, valueOfOne } from '../limits/public.ts'
-import { type Given, type Guest, requireSeatable } from '../orders/public.ts'
+import { type Given, type Guest, knownGuests, requireSeatable } from '../orders/public.ts'
 
 interface Seating {
   readonly actor: Actor
@@ -17,12 +17,11 @@ interface Party {
 
 /** @throws invalid for guests without a name, and for more people than seats */
 export async function seated(
-  { actor, stores, rules }: Seating,
+  seating: Seating,
   { seats, guests, hostAttends }: Party,
 ): Promise<readonly Given[]> {
   requireSeatable(guests, hostAttends, seats.length)
-  const may = filterFor(rules.rule('contacts.list'), actor)
-  const known = await stores.contacts.linked(guests, { by: actor.id, may })
-  const each = valueOfOne(await stores.orders.valued(seats))
+  const known = await knownGuests(seating, guests)
+  const each = valueOfOne(await seating.stores.orders.valued(seats))
   return known.map((guest) => ({ ...guest, giftCents: giftTo(guest, hostAttends, each) }))
 }

@@ -38,8 +38,31 @@ export interface Granted {
 }
 
 /** Links guests from outside with their contacts, so that what they were given is kept in one place. */
-export const knownGuests = ({ actor, stores, rules }: Asking, guests: readonly Guest[]) =>
-  stores.contacts.linked(guests, { by: actor.id, may: filterFor(rules.rule('contacts.list'), actor) })
+export const knownGuests = async (
+  { actor, stores, rules }: Omit<Asking, 'now'>,
+  guests: readonly Guest[],
+) => {
+  const linked = await stores.contacts.linked(await colleagues(stores, guests), {
+    by: actor.id,
+    may: filterFor(rules.rule('contacts.list'), actor),
+  })
+  return linked.map((guest, at) => ({ ...guest, personId: guests[at]?.personId ?? null }))
+}
+
+/** A colleague goes by the name they have here: a seat in somebody's wallet is theirs under no other. */
+async function colleagues(stores: Stores, guests: readonly Guest[]): Promise<Guest[]> {
+  const named: Guest[] = []
+  for (const [at, guest] of guests.entries()) {
+    if (guest.personId === null) named.push(guest)
+    else {
+      const person = await stores.people.activePerson(guest.personId)
+      if (!person || guest.kind !== 'employee')
+        throw invalid(`/guests/${at}/personId`, 'names nobody who works here; choose a colleague anew')
+      named.push({ ...guest, name: person.name })
+    }
+  }
+  return named
+}
 
 /** @throws conflict where seats are short or a limit stands against it, with what could be done instead */
 export async function grant(asking: Asking, asked: Asked): Promise<Granted> {

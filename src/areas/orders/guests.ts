@@ -19,6 +19,11 @@ export const Guest = Type.Object({
     description: 'a guest from outside who is written down already',
     default: null,
   }),
+  personId: Type.Union([Type.String({ format: 'uuid' }), Type.Null()], {
+    title: 'Colleague',
+    description: 'an employee, who finds the seat in their own wallet once the order is approved',
+    default: null,
+  }),
 })
 export type Guest = Static<typeof Guest>
 

@@ -69,6 +69,8 @@ export const theOrder = defineSubject({
     deciders: link('orderApprovals', 'orderId', 'decidedById'),
     /** those who let one of its guests in */
     doorkeepers: link('arrivals', 'orderId', 'byId'),
+    /** colleagues who are among its guests */
+    colleagues: link('orderGuests', 'orderId', 'personId'),
     /** those who gave a word in this round for themselves */
     speakers: link('orderApprovals', 'orderId', 'spokenById'),
     /** those who gave one for somebody else */

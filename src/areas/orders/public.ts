@@ -1,3 +1,4 @@
+export { knownGuests } from './asking.ts'
 export { moneyOf } from './asking-approver.ts'
 export { Guest, mostPeople, requireSeatable, seatsNamed } from './guests.ts'
 export { daysBefore, Facet, narrowing } from './narrowing.ts'

@@ -48,3 +48,10 @@ export const letSomebodyIn = relation(theOrder, {
   holds: { op: 'linked', field: 'doorkeepers' },
   changedBy: [{ by: 'function', id: 'orders.scan' }],
 })
+
+export const isColleagueGuest = relation(theOrder, {
+  id: 'order.colleague-guest',
+  says: 'one of its named guests',
+  holds: { op: 'linked', field: 'colleagues' },
+  changedBy: [{ by: 'function', id: 'orders.name-guests' }],
+})

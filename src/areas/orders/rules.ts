@@ -16,12 +16,19 @@ import {
   awardsWaitlist,
   decidedIt,
   handedOutSeats,
+  isColleagueGuest,
   isNamedApprover,
   managesOwner,
   owner,
 } from './relations.ts'
 
 export const mayManageOwn = row('tos.orders.own', boxOffice, owner)
+
+/** A seat in one's own name is one's own, whoever asked for it; nothing before it is approved. */
+export const mayHoldSeat = anyOf(
+  mayManageOwn,
+  allOf(row('tos.orders.own', boxOffice, isColleagueGuest), isApproved),
+)
 
 /**
  * Each step of an order's chain is open to whom it waits for, if their role lets them decide at all: the seed keeps

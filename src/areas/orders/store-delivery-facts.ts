@@ -27,6 +27,10 @@ export const deliveryColumns: Readonly<Record<string, RawBuilder<unknown>>> = {
       and shipments.state in ('sent', 'claimed', 'delivered'))`,
 }
 
+/** Guests who are employees. */
+export const colleagues = sql<readonly string[]>`array(select distinct person_id::text from order_guests
+  where order_guests.org_id = orders.org_id and order_guests.order_id = orders.id and person_id is not null)`
+
 /** Those who let somebody in with one of its codes. */
 export const doorkeepers = sql<readonly string[]>`array(select distinct by_id::text from arrivals
   where arrivals.org_id = orders.org_id and arrivals.order_id = orders.id and by_id is not null)`

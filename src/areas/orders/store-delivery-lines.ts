@@ -73,7 +73,7 @@ const guestRows = (tx: Tx, org: string, ids: readonly string[]) =>
     .where('orgId', '=', org)
     .where('orderId', 'in', [...ids])
     .orderBy('position')
-    .select(['orderId', 'name', 'company', 'kind'])
+    .select(['orderId', 'name', 'company', 'kind', 'personId'])
     .execute()
 
 /** In the order of the ids. */
@@ -98,6 +98,20 @@ export async function deliveryLines(
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
+/** Of orders of others: the seats in the name of this person. */
+export async function seatsOfGuest(tx: Tx, org: string, ids: readonly string[], personId: string) {
+  if (ids.length === 0) return new Set<string>()
+  const guestsOf = Map.groupBy(await guestRows(tx, org, ids), (guest) => guest.orderId)
+  const seatsOf = Map.groupBy(await seatRows(tx, org, ids), (seat) => seat.orderId)
+  const orders = await orderRows(tx, org, ids)
+  const own = orders.flatMap(({ id, name, hostAttends }) =>
+    seated(seatsOf.get(id) ?? [], { ownerName: name, hostAttends, guests: guestsOf.get(id) ?? [] }).flatMap(
+      ({ seat, person }) => (person?.personId === personId ? [seat.admissionId] : []),
+    ),
+  )
+  return new Set(own)
+}
+
 type SeatRow = Awaited<ReturnType<typeof seatRows>>[number]
 
 const asSeat = ({ seat, person }: ReturnType<typeof seated<SeatRow>>[number]): SeatOnItsWay => ({
@@ -109,7 +123,11 @@ const asSeat = ({ seat, person }: ReturnType<typeof seated<SeatRow>>[number]): S
   custody: seat.custody,
   outcome: seat.outcome,
   // somebody nobody had named came, and the owner said who
-  person: person ?? (seat.noted ? { name: seat.noted, company: '', isHost: false } : null),
+  person: person
+    ? { name: person.name, company: person.company, isHost: person.isHost }
+    : seat.noted
+      ? { name: seat.noted, company: '', isHost: false }
+      : null,
   arrivedAt: seat.arrivedAt?.toISOString() ?? null,
   attended: seat.attended,
 })

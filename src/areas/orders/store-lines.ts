@@ -87,7 +87,8 @@ export function openLines(tx: Tx, org: string) {
       .where('orgId', '=', org)
       .where('orderId', 'in', [...ids])
       .orderBy('position')
-      .select(['orderId', 'name', 'company', 'kind', 'email', 'contactId', isOfficial.as('isOfficial')])
+      .select(['orderId', 'name', 'company', 'kind', 'email', 'contactId', 'personId'])
+      .select(isOfficial.as('isOfficial'))
       .select(
         sql<
           number | null

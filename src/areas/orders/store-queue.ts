@@ -6,7 +6,7 @@ import { compileFilter } from '../../database/filter-sql.ts'
 import type { DeliveryLine, QueueView } from './delivery-line.ts'
 import type { Method } from './shipment.ts'
 import { deliveryColumns } from './store-delivery-facts.ts'
-import { deliveryLines, methodOfOrder, officeOfVenue } from './store-delivery-lines.ts'
+import { deliveryLines, methodOfOrder, officeOfVenue, seatsOfGuest } from './store-delivery-lines.ts'
 import { orderColumn, ordersIn } from './store-lines.ts'
 import { openShipments } from './store-shipments.ts'
 
@@ -72,6 +72,8 @@ export function openQueue(tx: Tx, org: string) {
     async deliveryLines(ids: readonly string[]): Promise<DeliveryLine[]> {
       return deliveryLines(tx, org, ids, await shipmentsOf(ids))
     },
+
+    seatsOfGuest: (ids: readonly string[], personId: string) => seatsOfGuest(tx, org, ids, personId),
 
     async deliveryPage({ where, view, cursor, limit, ...narrowed }: Asked) {
       const shown = () => queued(where, view).where(fits(narrowed))

@@ -8,7 +8,7 @@ import type { Decision } from './decision.ts'
 import type { Guest } from './guests.ts'
 import type { OrderState, purposes } from './order.ts'
 import { approvalColumns, wordsOfOrder } from './store-approval-facts.ts'
-import { deliveryColumns, doorkeepers, placesForPeople } from './store-delivery-facts.ts'
+import { colleagues, deliveryColumns, doorkeepers, placesForPeople } from './store-delivery-facts.ts'
 import { eventIsOver } from './store-lines.ts'
 import type { Delivery, Wish } from './wish.ts'
 
@@ -72,7 +72,7 @@ export function openRecords(tx: Tx, org: string) {
         select orders.id, orders.org_id, '#' || orders.number as label, orders.version, orders.event_id, orders.owner_id,
           orders.placed_by_id, orders.state, orders.quantity, orders.decided_by_id, orders.decision_note, orders.awaits,
           orders.approver_id, waitlists.approver_id as waitlist_approver_id, ${eventIsOver} as event_is_over,
-          ${wordsOfOrder}, ${doorkeepers} as doorkeepers, ${derived}
+          ${wordsOfOrder}, ${doorkeepers} as doorkeepers, ${colleagues} as colleagues, ${derived}
         from orders
         join events on events.org_id = orders.org_id and events.id = orders.event_id
         join venues on venues.org_id = events.org_id and venues.id = events.venue_id

@@ -53,7 +53,7 @@ export function openRequests(tx: Tx, org: string) {
         .where('orgId', '=', org)
         .where('orderId', '=', id)
         .orderBy('position')
-        .select(['name', 'company', 'kind', 'email', 'contactId'])
+        .select(['name', 'company', 'kind', 'email', 'contactId', 'personId'])
         .execute()
       // the schema of `orders.revise` is what let it in
       return { ...row, wish: row.wish as Wish, findings: row.findings as readonly Finding[], guests }

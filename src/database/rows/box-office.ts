@@ -86,6 +86,8 @@ export interface OrderGuestRow {
   kind: Generated<'contact' | 'employee' | 'myself' | 'to-be-named'>
   email: Generated<string>
   contactId: string | null
+  /** a colleague */
+  personId: string | null
   /** null where it is no gift */
   giftCents: number | null
 }

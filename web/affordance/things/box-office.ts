@@ -91,6 +91,8 @@ export type Guest = {
   kind: GuestKind
   email?: string
   contactId?: string | null
+  /** A colleague, who finds the seat in their own wallet. */
+  personId?: string | null
   /** What they are given where the host does not attend; null where it is no gift. */
   giftCents?: number | null
   isOfficial?: boolean

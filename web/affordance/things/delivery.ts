@@ -73,6 +73,8 @@ export type DeliveryCounts = {
 }
 
 export type WalletCard = Delivery & {
+  /** Of an order of somebody else. */
+  isGuest: boolean
   codes: { admissionId: string; code: string; short: string; squares: string[] }[]
 }
 

@@ -39,12 +39,13 @@ export function GuestsDialog({ order, onClose }: { order: Order; onClose: () => 
       input: {
         guests: guests
           .filter((guest) => guest.name.trim() !== '')
-          .map(({ name, company, kind, email, contactId }) => ({
+          .map(({ name, company, kind, email, contactId, personId }) => ({
             name: name.trim(),
             company: company ?? '',
             kind,
             email: email?.trim() ?? '',
             contactId: contactId ?? null,
+            personId: personId ?? null,
           })),
       },
       done: (answer) => {

@@ -93,12 +93,13 @@ export function inputOf(form: Form, isGiven: boolean) {
     hostAttends: form.hostAttends,
     guests: form.guests
       .filter(({ name }) => name.trim() !== '')
-      .map(({ name, company, kind, email, contactId }) => ({
+      .map(({ name, company, kind, email, contactId, personId }) => ({
         name: name.trim(),
         company: company ?? '',
         kind,
         email: email?.trim() ?? '',
         contactId: contactId ?? null,
+        personId: personId ?? null,
       })),
     delivery: { by: form.by, to: form.by === 'will-call' ? '' : form.to.trim() },
   }

@@ -27,9 +27,13 @@ export function AdmissionCard({ card, onShow, isPast }: Props) {
         <DateTile at={event.startsAt} timeZone={event.timeZone} />
         <div>
           <h2 className={styles.name}>
-            <Link to="/orders/$order" params={{ order: card.id }}>
-              {event.name}
-            </Link>
+            {card.isGuest ? (
+              event.name
+            ) : (
+              <Link to="/orders/$order" params={{ order: card.id }}>
+                {event.name}
+              </Link>
+            )}
           </h2>
           <p className="muted">
             <ShowTime {...event} />
@@ -40,7 +44,8 @@ export function AdmissionCard({ card, onShow, isPast }: Props) {
               {line}
             </p>
           ))}
-          {people.length > 0 ? <p className="muted small">For {people.join(', ')}</p> : null}
+          {card.isGuest ? <p className="muted small">As a guest of {card.owner.name}</p> : null}
+          {people.length > 0 && !card.isGuest ? <p className="muted small">For {people.join(', ')}</p> : null}
         </div>
       </div>
     </Stub>
@@ -76,7 +81,7 @@ function Foot({ card, onShow, isPast }: Props) {
         {can['orders.claim']?.allowed ? (
           <FunctionButton id="orders.claim" verdict={can['orders.claim']} subject={subject} tone="plain" />
         ) : null}
-        {codes.length > 0 ? (
+        {codes.length > 0 && !card.isGuest ? (
           <a className={buttonLooks()} href={hrefOf('orders.ticket-pdf', { subject: card.id })} download>
             PDF
           </a>
@@ -86,6 +91,7 @@ function Foot({ card, onShow, isPast }: Props) {
   )
 
   function sayDelivery(): string {
+    if (card.isGuest) return sayAsGuest(card)
     if (!shipment)
       return card.state === 'pending-guest-list' ? 'Say who comes, and they can be sent.' : 'Not sent yet.'
     if (shipment.method === 'mobile')
@@ -96,4 +102,10 @@ function Foot({ card, onShow, isPast }: Props) {
       return `With ${[shipment.carrier, shipment.tracking].filter(Boolean).join(', ')}.`
     return ''
   }
+}
+
+/** How a seat of somebody else's order comes is theirs to know; that it comes is the guest's. */
+function sayAsGuest({ shipment, codes, owner }: WalletCard): string {
+  if (codes.length > 0) return ''
+  return shipment ? `Sent to ${owner.name}, who brings it or passes it on.` : 'Not sent yet.'
 }

@@ -33,7 +33,7 @@ export function Wallet() {
   return (
     <Page
       title="Wallet"
-      says="The seats of your own orders; whoever invites you keeps yours with theirs. Once opened on this device, it opens without a connection too."
+      says="The seats of your own orders, and those that colleagues hold in your name. Once opened on this device, it opens without a connection too."
       narrow
     >
       {coming.error && !coming.data ? (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { inDays, pastOrder, readyOrder, sentOrder } from '../../../../test/scenes/delivery.ts'
-import { behaviour, world } from '../../../../test/world.ts'
+import { behaviour, type World, world } from '../../../../test/world.ts'
 import { openWallet } from './wallet.ts'
 
 behaviour(openWallet, {
@@ -64,5 +64,61 @@ describe('the wallet', () => {
     expect((await w.as('ned').call(openWallet)).output.items).toEqual([])
     const { output } = await w.as('ned').call(openWallet, { input: { when: 'past' } })
     expect(output.items).toMatchObject([{ id: past.id, codes: [] }])
+  })
+
+  const invites = (w: World, on: string, colleague: 'tim' | 'ivy' | null) => {
+    const guest = { company: '', email: '', contactId: null }
+    const guests = [
+      { ...guest, name: 'Ana Ruiz', kind: 'contact' },
+      ...(colleague ? [{ ...guest, name: 'Whoever', kind: 'employee', personId: w.person(colleague) }] : []),
+    ]
+    return w.as('ned').call('orders.name-guests', { on, input: { guests } })
+  }
+  const held = async (w: World, who: 'tim' | 'ivy' | 'sue' | 'mona') =>
+    (await w.as(who).call(openWallet)).output.items
+
+  it('holds the one seat of a colleague who is a guest, and nothing else of the order', async () => {
+    const w = await world()
+    const order = { note: 'A secret', deliveryTo: 'secret@ned.example' }
+    const { id, admissions } = await readyOrder(w, { count: 3, order })
+    await invites(w, id, 'tim')
+    await w.as('ivy').call('orders.send', { on: id, input: { method: 'pdf' } })
+    const [card, ...rest] = await held(w, 'tim')
+    expect(rest).toEqual([])
+    expect(card).toMatchObject({ id, isGuest: true, owner: { name: 'Ned Abara', email: '' }, quantity: 1 })
+    expect(card.seats).toMatchObject([{ admissionId: admissions[2], person: { name: 'Tim Osei' } }])
+    expect(card.codes).toMatchObject([{ admissionId: admissions[2] }])
+    const told = JSON.stringify(card)
+    for (const secret of ['Ana Ruiz', 'Delta', 'secret', '@ned', admissions[0] as string])
+      expect(told).not.toContain(secret)
+    for (const closed of ['orders.view', 'orders.ticket-pdf', 'orders.timeline'])
+      await expect(w.as('tim').call(closed, { on: id })).rejects.toMatchObject({ code: 'not-found' })
+    for (const other of ['ivy', 'mona', 'sue'] as const) expect(await held(w, other)).toEqual([])
+  })
+
+  it('has the seat not before it is approved, and no longer than the guest is one', async () => {
+    const w = await world()
+    const { id } = await readyOrder(w, { count: 3 })
+    await invites(w, id, 'tim')
+    const put = (state: 'pending-approval' | 'pending-delivery') =>
+      w.tx((tx) => tx.updateTable('orders').set({ state }).where('id', '=', id).execute())
+    await put('pending-approval')
+    expect(await held(w, 'tim')).toEqual([])
+    await put('pending-delivery')
+    expect(await held(w, 'tim')).toMatchObject([{ id, codes: [] }])
+    await invites(w, id, null)
+    expect(await held(w, 'tim')).toEqual([])
+  })
+
+  it('names a colleague by nobody else’s name, and only one who works here', async () => {
+    const w = await world()
+    const { id } = await readyOrder(w, { count: 3 })
+    await invites(w, id, 'tim')
+    const { guests } = (await w.as('ned').call('orders.view', { on: id })).output
+    expect(guests.at(-1)).toMatchObject({ name: 'Tim Osei', personId: w.person('tim') })
+    await w.tx((tx) =>
+      tx.updateTable('people').set({ status: 'blocked' }).where('id', '=', w.person('ivy')).execute(),
+    )
+    await expect(invites(w, id, 'ivy')).rejects.toMatchObject({ code: 'invalid' })
   })
 })
