@@ -201,6 +201,7 @@ import { listSurveys } from './areas/surveys/functions/list.ts'
 import { openSurvey } from './areas/surveys/functions/open.ts'
 import { surveyQuestions } from './areas/surveys/functions/questions.ts'
 import { reachOfSurvey } from './areas/surveys/functions/reach.ts'
+import { remindOfSurvey } from './areas/surveys/functions/remind.ts'
 import { replyToSurvey } from './areas/surveys/functions/reply.ts'
 import { surveyResults } from './areas/surveys/functions/results.ts'
 import { sendSurveys } from './areas/surveys/functions/send.ts'
@@ -439,6 +440,7 @@ export const functions: readonly CounterfoilFunction[] = [
   openSurvey,
   surveyQuestions,
   reachOfSurvey,
+  remindOfSurvey,
   replyToSurvey,
   surveyResults,
   sendSurveys,

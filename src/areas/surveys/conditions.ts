@@ -15,6 +15,13 @@ export const isOpen = inState('open', 'open', 'not open')
 export const isArchived = inState('archived', 'archived', 'not archived')
 export const isClosed = inState('closed', 'closed', 'not closed')
 
+export const isInTime = state(theSurvey, {
+  id: 'survey.in-time',
+  says: 'before its closing date',
+  otherwise: 'past its closing date',
+  holds: { op: 'equals', field: 'isInTime', value: true },
+})
+
 export const hasAnswers = state(theSurvey, {
   id: 'survey.answered',
   says: 'already answered by somebody, and what they answered must keep its meaning; duplicate it instead',

@@ -14,7 +14,7 @@ export async function keepReply(stores: Stores, { invitation, version, answers }
   const form = await stores.surveys.form(invitation)
   if (!form) throw conflict('This survey is not there any more.')
   if (form.isAnswered) throw conflict('You have answered this survey already. Thank you.')
-  if (!form.isOpen) throw conflict('This survey is closed.')
+  if (!form.isOpen) throw conflict('This survey is closed, and takes no answers any more.')
   if (form.version !== version)
     throw conflict('The questions were changed meanwhile: load them anew. Nothing was sent.')
   const fitting = requireFitting(form.questions, answers)

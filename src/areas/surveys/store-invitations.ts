@@ -5,6 +5,7 @@ import type { Tx } from '../../database/database.ts'
 import { compileFilter } from '../../database/filter-sql.ts'
 import { json } from '../../database/rows.ts'
 import type { Answer, Question } from './question.ts'
+import { isInTime } from './store-surveys.ts'
 import { eventIn } from './survey-line.ts'
 import type { SurveyForm } from './survey-row.ts'
 
@@ -19,10 +20,13 @@ export interface Unsent {
   readonly ownerName: string
   readonly organisation: string
   readonly eventName: string | null
+  readonly closesAt: Date | null
+  readonly remindedAt: Date | null
+  readonly timeZone: string
 }
 
 const isAnswered = sql<boolean>`(invitation.answered_at is not null)`
-const surveyIsOpen = sql<boolean>`(surveys.state = 'open')`
+const surveyIsOpen = sql<boolean>`(surveys.state = 'open' and ${isInTime})`
 const column = (field: string) =>
   field === 'isAnswered'
     ? isAnswered
@@ -64,7 +68,7 @@ export function openInvitations(tx: Tx, org: string) {
         .where('invitation.sentAt', 'is', null)
         .where('invitation.problem', '=', '')
         .where('invitation.answeredAt', 'is', null)
-        .where('surveys.state', '=', 'open')
+        .where(surveyIsOpen)
         .orderBy('invitation.createdAt')
         .orderBy('invitation.id')
         .limit(most)
@@ -76,6 +80,7 @@ export function openInvitations(tx: Tx, org: string) {
           'owner.name as ownerName',
         ])
         .select(['events.name as eventName', 'organisations.name as organisation'])
+        .select(['organisations.timeZone', 'surveys.closesAt', 'invitation.remindedAt'])
         .forUpdate('invitation')
         .skipLocked()
         .execute()
@@ -134,11 +139,12 @@ export function openInvitations(tx: Tx, org: string) {
           'events.startsAt',
         ])
         .select(['venues.timeZone', 'events.timeIsTba', 'events.dateIsTba', 'events.status as eventStatus'])
-        .select([isAnswered.as('isAnswered'), surveyIsOpen.as('isOpen')])
+        .select([isAnswered.as('isAnswered'), surveyIsOpen.as('isOpen'), 'surveys.closesAt'])
         .executeTakeFirst()
       if (!row) return null
       return {
         ...row,
+        closesAt: row.closesAt?.toISOString() ?? null,
         questions: row.questions as Question[],
         event: eventIn(row as Parameters<typeof eventIn>[0]),
       }

@@ -16,6 +16,10 @@ const isShown = (surveyId: string, seen: Seen) => sql<boolean>`(invitation.perso
 /** The orders for the event of the survey that the reader may see. */
 type Seen = readonly string[]
 
+/** Asked by mail, and neither answered nor reminded. */
+const canBeReminded = sql<boolean>`(sent_at is not null and answered_at is null and reminded_at is null
+  and problem = '' and email <> '')`
+
 export function openResults(tx: Tx, org: string) {
   const answered = (surveyId: string, seen: Seen) =>
     tx
@@ -47,8 +51,38 @@ export function openResults(tx: Tx, org: string) {
           sql<number>`count(*)::int`.as('invited'),
           sql<number>`(count(*) filter (where sent_at is not null))::int`.as('sent'),
           sql<number>`(count(*) filter (where answered_at is not null))::int`.as('answered'),
+          sql<number>`(count(*) filter (where ${canBeReminded}))::int`.as('toRemind'),
         ])
         .executeTakeFirstOrThrow()
+    },
+
+    /** Their letters go out anew with the next ones. @returns how many */
+    async remind(surveyId: string, seen: Seen, now: Date): Promise<number> {
+      const rows = await tx
+        .updateTable('surveyInvitations as invitation')
+        .set({ remindedAt: now, sentAt: null })
+        .where('invitation.orgId', '=', org)
+        .where('invitation.surveyId', '=', surveyId)
+        .where(isShown(surveyId, seen))
+        .where(canBeReminded)
+        .returning('invitation.id')
+        .execute()
+      return rows.length
+    },
+
+    async silent(surveyId: string, seen: Seen) {
+      const rows = await tx
+        .selectFrom('surveyInvitations as invitation')
+        .where('invitation.orgId', '=', org)
+        .where('invitation.surveyId', '=', surveyId)
+        .where('invitation.answeredAt', 'is', null)
+        .where(isShown(surveyId, seen))
+        .orderBy('name')
+        .orderBy('id')
+        .limit(500)
+        .select(['name', sql<boolean>`(email <> '' and problem = '')`.as('hasMail'), 'remindedAt'])
+        .execute()
+      return rows.map((row) => ({ ...row, remindedAt: row.remindedAt?.toISOString() ?? null }))
     },
 
     /** The newest first. */

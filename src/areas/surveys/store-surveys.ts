@@ -33,6 +33,7 @@ interface Opened {
   readonly audience?: Audience
   readonly sendOn?: (typeof sendings)[number]
   readonly openedAt?: Date
+  readonly closesAt?: Date | null
   readonly closedAt?: Date
 }
 
@@ -41,7 +42,10 @@ const answered = sql<number>`(select count(*)::int from survey_invitations asked
 const hasAnswers = sql<boolean>`exists (select from survey_invitations asked
   where asked.org_id = surveys.org_id and asked.survey_id = surveys.id and asked.answered_at is not null)`
 
-const column = (field: string) => (field === 'hasAnswers' ? hasAnswers : sql.ref(`surveys.${field}`))
+export const isInTime = sql<boolean>`(surveys.closes_at is null or surveys.closes_at > now())`
+const derived: Readonly<Record<string, typeof isInTime>> = { hasAnswers, isInTime }
+
+const column = (field: string) => derived[field] ?? sql.ref(`surveys.${field}`)
 
 export function openSurveyRecords(tx: Tx, org: string) {
   const surveys = () =>
@@ -64,7 +68,7 @@ export function openSurveyRecords(tx: Tx, org: string) {
       .select(['surveys.ownerId', 'owner.name as ownerName', 'surveys.eventId', 'events.name as eventName'])
       .select(['venues.name as venueName', 'events.startsAt', 'venues.timeZone', 'events.timeIsTba'])
       .select(['events.dateIsTba', 'events.status as eventStatus', 'surveys.sendOn', 'surveys.createdAt'])
-      .select(['surveys.openedAt', 'surveys.invitedAt', 'surveys.closedAt'])
+      .select(['surveys.openedAt', 'surveys.invitedAt', 'surveys.closedAt', 'surveys.closesAt'])
       .select([
         sql<number>`jsonb_array_length(surveys.questions)`.as('questionCount'),
         sql<number>`(select count(*)::int from survey_invitations asked
@@ -81,6 +85,7 @@ export function openSurveyRecords(tx: Tx, org: string) {
         .where('id', 'in', [...ids])
         .orderBy('id')
         .select(['id', 'orgId', 'version', 'name as label', 'ownerId', 'state', hasAnswers.as('hasAnswers')])
+        .select(isInTime.as('isInTime'))
         .select(['kind', 'name', 'intro', 'thanks', 'eventId', 'questions', 'audience', 'sendOn'])
         .$if(lock, (query) => query.forUpdate())
         .execute()
@@ -131,6 +136,19 @@ export function openSurveyRecords(tx: Tx, org: string) {
         questions: questions as Question[],
         audience: audience as Audience | null,
       }
+    },
+
+    /** Past their day: answers are refused from then on, and the state follows. */
+    async closeDue(now: Date): Promise<number> {
+      const rows = await tx
+        .updateTable('surveys')
+        .set({ state: 'closed', closedAt: sql`closes_at`, version: sql<number>`version + 1` })
+        .where('orgId', '=', org)
+        .where('state', '=', 'open')
+        .where('closesAt', '<=', now)
+        .returning('id')
+        .execute()
+      return rows.length
     },
 
     async insert(ownerId: string, { questions, ...survey }: Survey) {

@@ -13,7 +13,10 @@ interface Joined {
 }
 
 export interface LineRow
-  extends Omit<SurveyLine, 'owner' | 'event' | 'createdAt' | 'openedAt' | 'invitedAt' | 'closedAt'>,
+  extends Omit<
+      SurveyLine,
+      'owner' | 'event' | 'createdAt' | 'openedAt' | 'invitedAt' | 'closedAt' | 'closesAt'
+    >,
     Joined {
   readonly ownerId: string
   readonly ownerName: string
@@ -21,6 +24,7 @@ export interface LineRow
   readonly openedAt: Date | null
   readonly invitedAt: Date | null
   readonly closedAt: Date | null
+  readonly closesAt: Date | null
 }
 
 /** The outer join has all of the event's columns or none. */
@@ -46,4 +50,5 @@ export const asLine = (row: LineRow): SurveyLine => ({
   openedAt: row.openedAt?.toISOString() ?? null,
   invitedAt: row.invitedAt?.toISOString() ?? null,
   closedAt: row.closedAt?.toISOString() ?? null,
+  closesAt: row.closesAt?.toISOString() ?? null,
 })

@@ -37,6 +37,7 @@ const line = {
   openedAt: orNull(Moment),
   invitedAt: orNull(Moment),
   closedAt: orNull(Moment),
+  closesAt: orNull(Moment),
 }
 
 export const SurveyLine = Type.Object(line)
@@ -62,6 +63,7 @@ export const SurveyForm = Type.Object({
   thanks: Type.String(),
   event: AboutEvent,
   questions: Type.Array(Question),
+  closesAt: orNull(Moment),
   isOpen: Type.Boolean(),
   isAnswered: Type.Boolean(),
 })
@@ -98,6 +100,16 @@ export const SurveyResults = Type.Object({
   sent: Type.Integer(),
   answered: Type.Integer(),
   questions: Type.Array(QuestionResult),
+  silent: Type.Array(
+    Type.Object({
+      name: Type.String(),
+      hasMail: Type.Boolean(),
+      remindedAt: orNull(Moment),
+    }),
+    { description: 'who was asked and has not answered; five hundred at most' },
+  ),
+  toRemind: Type.Integer({ description: 'who could be reminded' }),
+  state: Type.Enum([...surveyStates]),
   seatsWanted: Type.Integer(),
   wishes: Type.Array(Wish, { description: 'who wants how many, in the order in which they said so' }),
 })

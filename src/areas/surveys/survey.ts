@@ -15,6 +15,8 @@ export const theSurvey = defineSubject({
     ownerId: id,
     state: choice(...surveyStates),
     hasAnswers: flag,
+    /** the day by which it is answered has not come */
+    isInTime: flag,
   },
 })
 

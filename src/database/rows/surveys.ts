@@ -24,6 +24,7 @@ interface SurveyRow {
   openedAt: NullableTimestamp
   invitedAt: NullableTimestamp
   closedAt: NullableTimestamp
+  closesAt: NullableTimestamp
   version: Generated<number>
 }
 
@@ -36,6 +37,7 @@ interface SurveyInvitationRow {
   email: string
   createdAt: TimestampWithDefault
   sentAt: NullableTimestamp
+  remindedAt: NullableTimestamp
   answeredAt: NullableTimestamp
   answers: NullableJson
   seats: number | null

@@ -38,6 +38,7 @@ export type SurveyRow = {
   openedAt: string | null
   invitedAt: string | null
   closedAt: string | null
+  closesAt: string | null
 }
 
 export type Survey = SurveyRow & {
@@ -53,6 +54,7 @@ export type SurveyForm = Pick<Survey, 'id' | 'version' | 'kind' | 'name' | 'intr
   organisation: string
   to: string
   questions: Question[]
+  closesAt: string | null
   isOpen: boolean
   isAnswered: boolean
 }
@@ -76,6 +78,9 @@ export type SurveyResults = {
   sent: number
   answered: number
   questions: QuestionResult[]
+  state: SurveyState
+  silent: { name: string; hasMail: boolean; remindedAt: string | null }[]
+  toRemind: number
   seatsWanted: number
   wishes: { personId: string | null; name: string; department: string; seats: number; answeredAt: string }[]
 }

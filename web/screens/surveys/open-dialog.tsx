@@ -6,7 +6,7 @@ import { useRead } from '../../affordance/read.ts'
 import type { Survey } from '../../affordance/things/surveys.ts'
 import { Button } from '../../kit/button.tsx'
 import { Dialog, DialogFoot } from '../../kit/dialog.tsx'
-import { CheckField, SelectField } from '../../kit/field.tsx'
+import { CheckField, SelectField, TextField } from '../../kit/field.tsx'
 import { plural } from '../../kit/numbers.tsx'
 import styles from './surveys.module.css'
 
@@ -24,6 +24,7 @@ export function OpenDialog({ survey, isTouched, onClose }: Props) {
   const [who, setWho] = useState('everybody')
   const [accountIds, setAccountIds] = useState<string[]>([])
   const [sendOn, setSendOn] = useState('now')
+  const [by, setBy] = useState('')
   const act = useAct('surveys.open')
   const opened = useOpenedVersion(survey.version)
   const input = who === 'departments' ? { who, accountIds } : { who }
@@ -43,7 +44,7 @@ export function OpenDialog({ survey, isTouched, onClose }: Props) {
           act.run({
             subject: survey.id,
             version: opened.version,
-            input: { ...input, sendOn },
+            input: { ...input, sendOn, ...(by === '' ? {} : { closesAt: new Date(by).toISOString() }) },
             says:
               sendOn === 'now'
                 ? `${plural(people, 'person is', 'people are')} asked.`
@@ -92,6 +93,15 @@ export function OpenDialog({ survey, isTouched, onClose }: Props) {
             onChange={setSendOn}
           />
         ) : null}
+        <TextField
+          label="Answer by"
+          optional
+          type="datetime-local"
+          value={by}
+          error={errorAt(act.problem, 'closesAt')}
+          hint="Later answers are refused, and the survey closes by itself."
+          onChange={(event) => setBy(event.currentTarget.value)}
+        />
         <p role="status">
           {isTouched ? (
             'What you changed is not saved yet: go back and save it, or people are asked without it.'

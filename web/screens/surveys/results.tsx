@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { hrefOf } from '../../affordance/file.ts'
 import { ReadProblem } from '../../affordance/problem-card.tsx'
 import { useRead } from '../../affordance/read.ts'
@@ -19,8 +20,14 @@ export function Results({ survey }: { survey: Survey }) {
   const results = useRead('surveys.results', { subject: survey.id, every: 30 })
   if (results.error) return <ReadProblem error={results.error} retry={() => results.refetch()} />
   if (!results.data) return <RowBones count={6} />
-  const { invited, sent, answered, questions, wishes } = results.data
-  if (answered === 0) return <Nobody survey={survey} sent={sent} />
+  const { invited, sent, answered, questions, wishes, silent } = results.data
+  if (answered === 0)
+    return (
+      <>
+        <Nobody survey={survey} sent={sent} />
+        <Silent people={silent} />
+      </>
+    )
   const share = invited === 0 ? 0 : Math.round((answered / invited) * 100)
   return (
     <div className={styles.results}>
@@ -29,6 +36,7 @@ export function Results({ survey }: { survey: Survey }) {
           of={[
             ['Asked', plural(invited, 'person', 'people')],
             ['Answered', `${answered} (${share} %)`],
+            ...endOf(survey),
           ]}
         />
         <a className={buttonLooks()} href={hrefOf('surveys.export', { subject: survey.id })} download>
@@ -40,7 +48,42 @@ export function Results({ survey }: { survey: Survey }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: a question is its place
         <OneResult key={at} question={question} number={at + 1} />
       ))}
+      <Silent people={silent} />
     </div>
+  )
+}
+
+/** Closed, or by when it is answered. */
+function endOf({ state, closedAt, closesAt }: Survey): [string, ReactNode][] {
+  if (state !== 'open' && closedAt) return [['Closed', <When key="end" at={closedAt} />]]
+  return closesAt ? [['Answer by', <When key="end" at={closesAt} />]] : []
+}
+
+function Silent({ people }: { people: SurveyResults['silent'] }) {
+  if (people.length === 0) return null
+  return (
+    <details>
+      <summary>{plural(people.length, 'person has', 'people have')} not answered</summary>
+      <ul className={styles.silent}>
+        {people.map(({ name, hasMail, remindedAt }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two people may have one name
+          <li key={at}>
+            {name}{' '}
+            <span className="muted small">
+              {remindedAt ? (
+                <>
+                  reminded <When at={remindedAt} as="ago" />
+                </>
+              ) : hasMail ? (
+                ''
+              ) : (
+                'no mail reaches them'
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

@@ -8,11 +8,12 @@ import { Button } from '../../kit/button.tsx'
 import { Dialog, DialogFoot } from '../../kit/dialog.tsx'
 import { plural } from '../../kit/numbers.tsx'
 import { OpenDialog } from './open-dialog.tsx'
+import { RemindDialog } from './remind-dialog.tsx'
 import styles from './surveys.module.css'
 
 /** From draft to open to closed to the archive; only the next step shows, and a duplicate always. */
 export function SurveyActs({ survey, isTouched }: { survey: Survey; isTouched: boolean }) {
-  const [asking, setAsking] = useState<'open' | 'close' | null>(null)
+  const [asking, setAsking] = useState<'open' | 'close' | 'remind' | null>(null)
   const navigate = useNavigate()
   const subject = { id: survey.id, version: survey.version, label: survey.name }
   const archive = useAct('surveys.archive')
@@ -27,6 +28,14 @@ export function SurveyActs({ survey, isTouched }: { survey: Survey; isTouched: b
           label="Ask people"
           withKey="O"
           onAct={() => setAsking('open')}
+        />
+      ) : null}
+      {survey.state === 'open' && survey.invitedAt !== null ? (
+        <FunctionButton
+          id="surveys.remind"
+          verdict={survey.can['surveys.remind']}
+          subject={subject}
+          onAct={() => setAsking('remind')}
         />
       ) : null}
       {survey.state === 'open' ? (
@@ -64,6 +73,7 @@ export function SurveyActs({ survey, isTouched }: { survey: Survey; isTouched: b
       {asking === 'open' ? (
         <OpenDialog survey={survey} isTouched={isTouched} onClose={() => setAsking(null)} />
       ) : null}
+      {asking === 'remind' ? <RemindDialog survey={survey} onClose={() => setAsking(null)} /> : null}
       {asking === 'close' ? <CloseDialog survey={survey} onClose={() => setAsking(null)} /> : null}
     </>
   )

@@ -16,11 +16,12 @@ export const surveyResults = defineFunction({
   input: Type.Object({}, { additionalProperties: false }),
   output: SurveyResults,
   async run({ survey, stores, rules, actor }) {
-    const { id, version, name, kind, event, questions } = await stores.surveys.survey(survey.id)
+    const { id, version, name, kind, state, event, questions } = await stores.surveys.survey(survey.id)
     const seen = await ordersSeen(event?.id ?? null, { actor, rules, stores })
     const wishes = kind === 'interest' ? await stores.surveys.wishes(id, seen) : []
     return {
-      ...{ id, version, name, kind, event, wishes },
+      ...{ id, version, name, kind, state, event, wishes },
+      silent: await stores.surveys.silent(id, seen),
       ...(await stores.surveys.reach(id, seen)),
       questions: resultsOf(questions, await stores.surveys.replies(id, seen)),
       seatsWanted: wishes.reduce((sum, { seats }) => sum + seats, 0),

@@ -7,18 +7,19 @@ import { ordersSeen } from '../seen.ts'
 /** A minute's worth: a survey of a whole company leaves in portions, none of which holds the others up. */
 const portion = 500
 
-/** Asks whom it is time to ask, and sends the letters that wait. */
+/** Asks whom it is time to ask, closes what is past its date, and sends the letters that wait. */
 export const sendSurveys = defineFunction({
   id: 'surveys.send',
   title: 'Send the letters of surveys',
   kind: 'write',
   who: clockwork,
-  runs: { every: 'minute', on: ['survey.opened'] },
+  runs: { every: 'minute', on: ['survey.opened', 'survey.reminded'] },
   input: Type.Partial(Type.Object(happened), { additionalProperties: false }),
   output: Type.Object({ idle: Type.Boolean(), sent: Type.Integer() }),
   audit: { says: '{actor} sent letters of surveys', personal: [] },
   async run({ stores, rules, now, apart }) {
     for (const survey of await stores.surveys.due()) await apart(() => invite(survey, { rules, stores, now }))
+    const closed = await stores.surveys.closeDue(now)
     const letters = await stores.surveys.unsent(portion)
     const sent: string[] = []
     for (const letter of letters) {
@@ -27,7 +28,7 @@ export const sendSurveys = defineFunction({
       else await stores.surveys.noteUnsendable(letter.id, problem)
     }
     await stores.surveys.noteSent(sent, now)
-    return { idle: letters.length === 0, sent: sent.length }
+    return { idle: letters.length === 0 && closed === 0, sent: sent.length }
   },
 })
 
