@@ -21,6 +21,11 @@ export const movesOfSeats: readonly Move[] = [
     },
   },
   {
+    function: 'inventory.edit-many',
+    who: ['ivy', 'sue'],
+    asks: onSeats(anySeat, (_people, luck) => ({ section: `S${luck[2] % 3}` })),
+  },
+  {
     function: 'admissions.open-waitlist',
     who: handers,
     asks: (people, { eventId }) => ({ on: eventId, input: { eventId, approverId: people('tim') } }),

@@ -58,4 +58,26 @@ describe('a correction of a seat', () => {
     await w.react()
     expect((await told(w))[0]?.body).toContain('Of 114 · row F · seat 1, its face value is')
   })
+
+  it('of many at once tells each owner of their own seats alone', async () => {
+    const w = await world()
+    const event = await w.event()
+    const seats = await w.admissions(event.id, 4)
+    await w.order({ event: event.id, admissions: seats.slice(0, 2), state: 'pending-delivery' })
+    await w.order({
+      event: event.id,
+      admissions: seats.slice(2, 3),
+      state: 'pending-delivery',
+      ownerId: w.person('mona'),
+    })
+    const input = { admissionIds: seats, section: '999', faceValueCents: 20_000 }
+    await w.as('sue').call('inventory.edit-many', { input })
+    await w.react()
+    const bodies = Object.fromEntries((await told(w)).map(({ handle, body }) => [handle, body]))
+    expect(Object.keys(bodies).sort()).toEqual(['mona', 'ned'])
+    expect(bodies.ned?.match(/ is now 999 /g)).toHaveLength(2)
+    expect(bodies.ned).toMatch(/The face value of 2 seats is \D*200\.00 instead of \D*180\.00\./)
+    expect(bodies.mona?.match(/ is now 999 /g)).toHaveLength(1)
+    expect(bodies.mona).toContain('The face value of a seat is')
+  })
 })

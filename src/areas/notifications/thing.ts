@@ -102,10 +102,12 @@ export async function toldOf(thing: Thing, happening: Happening, stores: Stores)
     owner: owner.name,
     seats,
   }
+  const held = happening.touched.length > 0 ? await stores.orders.seatsHeld(facts.id) : []
+  const ofIt = held.map(({ id }) => id)
   return {
     words: {
       ...words,
-      corrected: sayCorrection(happening, await stores.reports.currency()) ?? '',
+      corrected: sayCorrection(happening, await stores.reports.currency(), ofIt) ?? '',
       ending: filled(sayEnding(line.endedFrom), words),
     },
     lines: [`${event.name}, ${event.venueName}`, dateOf(event), `${seats}, ${line.purpose}`],

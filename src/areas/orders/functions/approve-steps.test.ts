@@ -133,7 +133,7 @@ describe.each(engines)('approving step by step (%s)', (engine) => {
     )
     await expect(w.as('mona').call(approveOrder, { on: id })).rejects.toMatchObject({
       code: 'conflict',
-      message: '1 of its 2 seats are not there any more; approve 1 or fewer, or deny it',
+      message: '1 of its 2 seats is not there any more; approve 1 or fewer, or deny it',
     })
     const { output } = await w.as('mona').call(approveOrder, { on: id, input: { quantity: 1 } })
     // The host alone is left, and needs no name.

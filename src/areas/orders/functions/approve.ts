@@ -71,7 +71,7 @@ export const approveOrder = defineFunction({
 function gone(asked: number, left: number) {
   const instead = left > 0 ? `approve ${left} or fewer, or deny it` : 'deny it, and say why'
   return conflict(
-    `${counted(asked - left, 'of its seats is', `of its ${asked} seats are`)} not there any more; ${instead}`,
+    `${counted(asked - left, `of its ${asked} seats is`, `of its ${asked} seats are`)} not there any more; ${instead}`,
     { left },
   )
 }
