@@ -36,7 +36,7 @@ story('a manifest becomes stock, is looked at, and is taken back', async ({ step
 
   await step('the good rows go in, and the rest is a file to correct', async () => {
     await act(ivy, 'imports.commit').click()
-    await ivy.getByText('6 tickets came into the inventory').waitFor()
+    await ivy.getByText('6 admissions came into the inventory').waitFor()
     const download = ivy.waitForEvent('download')
     await ivy.getByRole('link', { name: 'The 1 row with problems, as a file' }).click()
     expect((await download).suggestedFilename()).toBe('lighthouse - rejected.csv')
@@ -49,16 +49,16 @@ story('a manifest becomes stock, is looked at, and is taken back', async ({ step
     await ivy.keyboard.press('j')
     await ivy.keyboard.press('x')
     const marked = ivy.getByRole('region', { name: 'What is marked' })
-    await marked.getByText('2 tickets marked').waitFor()
+    await marked.getByText('2 admissions marked').waitFor()
     await act(marked, 'inventory.receive').click()
-    await said(ivy, 'Received: 2 tickets.')
+    await said(ivy, 'Received: 2 admissions.')
   })
 
   await step('what has moved keeps the load from being undone, and is named', async () => {
     expectComplaint(/409/)
     await ivy.goBack()
     await act(ivy, 'imports.undo').click()
-    await ivy.getByText(/2 tickets of it are not as they were loaded/).waitFor()
+    await ivy.getByText(/2 admissions of it are not as they were loaded/).waitFor()
   })
 
   await step('the corrected row goes in by itself, and is taken out again', async () => {
@@ -66,7 +66,7 @@ story('a manifest becomes stock, is looked at, and is taken back', async ({ step
     await ivy.getByText('You had a file with these headings before').waitFor()
     await act(ivy, 'imports.check').click()
     await act(ivy, 'imports.commit').click()
-    await ivy.getByText('4 tickets came into the inventory').waitFor()
+    await ivy.getByText('4 admissions came into the inventory').waitFor()
     await act(ivy, 'imports.undo').click()
     await said(ivy, 'Undone. Nothing of it is left.')
   })

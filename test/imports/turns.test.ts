@@ -56,7 +56,7 @@ it('an undo stops where something moved meanwhile, and can go in again', { timeo
   await w.react()
   const stopped = await look(w, id)
   expect(stopped).toMatchObject({ state: 'stopped', loaded: 7_000 })
-  expect(stopped.stoppedBy).toContain('1 ticket of it is not as it was loaded')
+  expect(stopped.stoppedBy).toContain('1 admission of it is not as it was loaded')
   await w.as('ivy').call('imports.commit', { on: id })
   await w.react()
   expect(await look(w, id)).toMatchObject({ state: 'committed', loaded: 12_000 })

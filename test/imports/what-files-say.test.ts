@@ -71,7 +71,7 @@ it('takes ALL dates of a season to each of its events', async () => {
   expect(await stock(w)).toEqual(['114 K 1', '114 K 1', '114 K 2', '114 K 2'])
 })
 
-it('shows of a ticket the load that it came in with', async () => {
+it('shows of an admission the load that it came in with', async () => {
   const w = await world()
   const row = ['Gala', 'Rovers Park', '2031-05-04', '15:00', '114', 'F', '1', '', 10]
   const id = await checked(w.as('ivy'), csv(headings, row))

@@ -5,7 +5,7 @@ import type { Examined } from './examine.ts'
 import { folded } from './seats.ts'
 
 export interface Found {
-  /** tickets of the file that are in the inventory already */
+  /** admissions of the file that are in the inventory already */
   readonly there: number
   /** that would be added to the calendar; the first hundred */
   readonly events: Pick<Wanted, 'name' | 'venue' | 'date' | 'time'>[]

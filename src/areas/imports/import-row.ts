@@ -17,8 +17,8 @@ export const ImportLine = Type.Object({
   known: count('rows whose seats were loaded before'),
   bad: count('rows with problems'),
   done: count('rows that are in'),
-  seats: count('tickets of the good rows'),
-  loaded: count('tickets that went in'),
+  seats: count('admissions of the good rows'),
+  loaded: count('admissions that went in'),
 })
 export type ImportLine = Static<typeof ImportLine>
 
@@ -47,7 +47,7 @@ export const ImportPage = Type.Object({
   problems: Type.Array(Grouped),
   /** of rows that can go in or are in already */
   notes: Type.Array(Grouped),
-  there: count('tickets of it that are in the inventory already'),
+  there: count('admissions of it that are in the inventory already'),
   /** those that would be added; the first hundred */
   events: Type.Array(
     Type.Object({ name: Type.String(), venue: Type.String(), date: Type.String(), time: Type.String() }),

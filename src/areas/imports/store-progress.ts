@@ -140,7 +140,7 @@ export function openProgress(tx: Tx, org: string) {
       )
     },
 
-    /** Tickets of it that are out again. */
+    /** Admissions of it that are out again. */
     async wentOut(id: string, count: number): Promise<void> {
       await sql`update imports set loaded_count = greatest(0, loaded_count - ${count}), version = version + 1
         where org_id = ${org}::uuid and id = ${id}::uuid`.execute(tx)

@@ -1,4 +1,4 @@
-/** One portion of an undo: few enough tickets that nobody waits for it, and all or none of them. */
+/** One portion of an undo: few enough admissions that nobody waits for it, and all or none of them. */
 import { conflict, counted, type Stores } from '#core'
 
 /** @throws conflict once something of the load is not as it was loaded */
@@ -11,8 +11,12 @@ export async function takeOut(
   const { count, labels } = await inventory.movedOf(id)
   if (count > 0) {
     const others = count - labels.length
-    const tickets = counted(count, 'ticket of it is not as it was', 'tickets of it are not as they were')
-    throw conflict(`${tickets} loaded: ${labels.join('; ')}${others > 0 ? `; and ${others} more` : ''}`, {
+    const changed = counted(
+      count,
+      'admission of it is not as it was',
+      'admissions of it are not as they were',
+    )
+    throw conflict(`${changed} loaded: ${labels.join('; ')}${others > 0 ? `; and ${others} more` : ''}`, {
       moved: count,
     })
   }

@@ -116,13 +116,13 @@ export function readCents(cell: string, { decimal }: Writing): number {
   if (cents.length > 2 && /[1-9]/.test(cents.slice(2))) throw new Misread('is finer than a cent')
   const amount = Number(whole.replace(/\D/g, '')) * 100 + Number(cents.slice(0, 2).padEnd(2, '0'))
   if (!Number.isSafeInteger(amount) || amount > 2_000_000_000)
-    throw new Misread('is more than any ticket costs')
+    throw new Misread('is more than any admission costs')
   return amount
 }
 
 export function readQuantity(cell: string): number {
   const number = Number(cell)
-  if (!/^\d+(\.0+)?$/.test(cell) || number < 1) throw new Misread('is no number of tickets')
-  if (number > 5_000) throw new Misread('is more than 5,000 tickets in one row')
+  if (!/^\d+(\.0+)?$/.test(cell) || number < 1) throw new Misread('is no number of admissions')
+  if (number > 5_000) throw new Misread('is more than 5,000 admissions in one row')
   return number
 }

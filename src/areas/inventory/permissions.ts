@@ -10,4 +10,4 @@ export const editInventory = inTheBoxOffice('inventory.edit', 'edit inventory')
 /** Ruling A1: In Transit is custody before receipt. */
 export const editInTransit = editInventory.at('in-transit', '“In Transit” tickets only')
 /** Ruling A10: cost is a permission of a field. */
-export const seeCost = inTheBoxOffice('inventory.cost', 'see what tickets cost the organisation')
+export const seeCost = inTheBoxOffice('inventory.cost', 'see what admissions cost the organisation')

@@ -12,7 +12,9 @@ export const stockFilter = {
     Type.Enum(['upcoming', 'past'], { title: 'When', description: 'events still to come, or over' }),
   ),
   category: Type.Optional(Type.Enum([...categories], { title: 'Category', description: 'what it is' })),
-  custody: Type.Optional(Type.Enum([...custodies], { title: 'Custody', description: 'where the ticket is' })),
+  custody: Type.Optional(
+    Type.Enum([...custodies], { title: 'Custody', description: 'where the admission is' }),
+  ),
   commitment: Type.Optional(
     Type.Enum([...commitments], { title: 'Commitment', description: 'to whom it is promised' }),
   ),

@@ -43,7 +43,7 @@ export function AllDialog({ id, label, total, filter, text: asked, also, onClose
     onClose()
   }
   return (
-    <Dialog title={`${label}: all ${say(atFirst, 'ticket')} that fit`} opened onClose={close}>
+    <Dialog title={`${label}: all ${say(atFirst, 'admission')} that fit`} opened onClose={close}>
       <form
         className={styles.form}
         onSubmit={(event) => {

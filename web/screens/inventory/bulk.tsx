@@ -46,7 +46,7 @@ export function Bulk({ items, total, filter, selection }: Props) {
     setWhole(false)
     selection.none()
   }
-  const count = say(marked.length, 'ticket')
+  const count = say(marked.length, 'admission')
   const button = (id: Leaving | AtOnce | 'inventory.edit-many') => {
     // A change names those it cannot be made with; everything else is done with all that are marked, or none.
     const refused =
@@ -61,10 +61,10 @@ export function Bulk({ items, total, filter, selection }: Props) {
   const done = (says: string) => ({ says, done: selection.none })
   return (
     <section className={styles.bulk} aria-label="What is marked" hidden={marked.length === 0}>
-      <b role="status">{isWhole ? `All ${say(total, 'ticket')} that fit` : `${count} marked`}</b>
+      <b role="status">{isWhole ? `All ${say(total, 'admission')} that fit` : `${count} marked`}</b>
       {total > marked.length && !isWhole ? (
         <Button tone="quiet" onClick={() => setWhole(true)}>
-          All {say(total, 'ticket')} that fit
+          All {say(total, 'admission')} that fit
         </Button>
       ) : null}
       <FunctionButton

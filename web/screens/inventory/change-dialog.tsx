@@ -47,7 +47,7 @@ export function ChangeDialog({ items, total, filter, showsCost, onClose }: Props
     onClose()
   }
   return (
-    <Dialog title={`Change ${items ? '' : 'all '}${say(atFirst, 'ticket')}`} opened onClose={close}>
+    <Dialog title={`Change ${items ? '' : 'all '}${say(atFirst, 'admission')}`} opened onClose={close}>
       <form
         className={styles.form}
         onSubmit={(event) => {

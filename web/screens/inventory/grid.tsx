@@ -41,8 +41,8 @@ export function Grid({ items, selection, onEnd }: Props) {
     const row = rows[Math.max(0, Math.min(to, rows.length - 1))]
     if (row) selection.mark(row.id, true, true)
   }
-  useKey('j', 'Next ticket', () => walk(at + 1))
-  useKey('k', 'Previous ticket', () => walk(at - 1))
+  useKey('j', 'Next admission', () => walk(at + 1))
+  useKey('k', 'Previous admission', () => walk(at - 1))
   useKey('x', 'Mark it', () => current && selection.toggle(current.id))
   useKey('ArrowDown', 'Mark down to the next', () => markTo(at + 1), selection.ids.length > 0)
   useKey('a', 'Mark all that are shown', selection.all)

@@ -48,7 +48,7 @@ export function Inventory() {
               Show without filters
             </Button>
           ) : (
-            'Load the manifest of a team or a venue, and its tickets are here.'
+            'Load the manifest of a team or a venue, and its admissions are here.'
           )}
         </Empty>
       ) : null}

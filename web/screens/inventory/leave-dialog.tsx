@@ -39,7 +39,7 @@ type LeaveProps = {
   onDone: () => void
 }
 
-/** Tickets that leave the inventory for good, with the word that goes into the books. */
+/** Admissions that leave the inventory for good, with the word that goes into the books. */
 export function LeaveDialog({ id, count, ids, onClose, onDone }: LeaveProps) {
   const { label, asks, title, hint, says } = acts[id]
   const [text, setText] = useState('')

@@ -35,7 +35,7 @@ export function Found({ load, onColumns }: { load: ImportPage; onColumns: () => 
             verdict={load.can['imports.commit']}
             subject={subject}
             label={
-              isPart ? `Load the ${plural(load.good, 'good row')}` : `Load ${plural(load.seats, 'ticket')}`
+              isPart ? `Load the ${plural(load.good, 'good row')}` : `Load ${plural(load.seats, 'admission')}`
             }
             tone="act"
             onAct={commit}
@@ -67,7 +67,7 @@ export function Sums({ load }: { load: ImportPage }) {
         <b>
           <Count of={load.good} />
         </b>
-        good rows, {plural(load.seats, 'new ticket')}
+        good rows, {plural(load.seats, 'new admission')}
         {load.there > 0 ? `, ${load.there} are here already` : ''}
       </span>
       {load.known > 0 ? (

@@ -40,7 +40,7 @@ export function Load() {
   }
   return (
     <Page
-      title="Load tickets"
+      title="Load admissions"
       says={
         <>
           From the file that a team, a venue or a broker sends. To begin with, there is a sample as{' '}
@@ -94,5 +94,5 @@ export function Load() {
 function outcome({ state, rows, loaded, bad }: ImportLine, plural: ReturnType<typeof usePlural>): string {
   const all = plural(rows, 'row')
   if (state !== 'committed' && state !== 'stopped') return all
-  return `${all}, ${plural(loaded, 'ticket')} in${bad > 0 ? `, ${plural(bad, 'row')} with problems` : ''}`
+  return `${all}, ${plural(loaded, 'admission')} in${bad > 0 ? `, ${plural(bad, 'row')} with problems` : ''}`
 }

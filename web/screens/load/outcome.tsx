@@ -96,7 +96,7 @@ function said(
   if (state === 'committing' || state === 'undoing') return 'It goes on by itself: you may leave this page.'
   const parts = [
     stoppedBy ? `It stopped by itself: ${stoppedBy}. Go on once that is put right, or undo it.` : '',
-    `${plural(loaded, 'ticket')} came into the inventory, in transit until they are received.`,
+    `${plural(loaded, 'admission')} came into the inventory, in transit until they are received.`,
     addedEvents > 0 ? `${plural(addedEvents, 'event')} came into the calendar.` : '',
     known > 0 ? `${plural(known, 'row')} had been loaded before.` : '',
     bad > 0 ? `${plural(bad, 'row')} had problems: correct them in their file, and load that.` : '',

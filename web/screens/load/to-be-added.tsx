@@ -24,7 +24,7 @@ export function Dates({ load: { dates } }: { load: ImportPage }) {
   )
 }
 
-/** The events and venues that would come with the tickets, by name. */
+/** The events and venues that would come with the admissions, by name. */
 export function ToBeAdded({ load }: { load: ImportPage }) {
   const { locale } = useReading()
   const plural = usePlural()

@@ -47,7 +47,7 @@ export const advanceLoad = defineFunction({
     fileName: Type.Optional(Type.String()),
     rows: Type.Optional(Type.Integer()),
     loaded: Type.Optional(Type.Integer()),
-    taken: Type.Optional(Type.Integer({ description: 'tickets that are out again' })),
+    taken: Type.Optional(Type.Integer({ description: 'admissions that are out again' })),
     problem: Type.Optional(Type.String({ description: 'why it stopped by itself' })),
   }),
   audit: { says: '{actor} went on with a manifest', personal: [] },

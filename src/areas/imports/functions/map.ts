@@ -39,7 +39,7 @@ export const mapColumns = defineFunction({
       takesPast: Type.Optional(
         Type.Boolean({
           title: 'Take past days',
-          description: 'Load tickets of events whose day has passed',
+          description: 'Load admissions of events whose day has passed',
         }),
       ),
       dateOrder: Type.Optional(
@@ -65,7 +65,7 @@ export const mapColumns = defineFunction({
     const seesCost = maySeeCost(rules, actor)
     const { headings, mapping: before } = await stores.imports.file(load.id)
     if (input.mapping.cost !== undefined && !seesCost)
-      throw invalid('/mapping/cost', 'can be loaded only by those who may see what tickets cost')
+      throw invalid('/mapping/cost', 'can be loaded only by those who may see what admissions cost')
     const mapping = seesCost ? (input.mapping as Mapping) : withCostOf(before, input.mapping as Mapping)
     const columns = Object.values(mapping)
     if (columns.some((at) => at >= headings.length))

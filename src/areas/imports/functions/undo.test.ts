@@ -61,7 +61,7 @@ describe('undoing a load', () => {
     const [first] = (await stock(w)).items
     await w.as('ivy').call('inventory.receive', { input: { admissionIds: [first.id] } })
     await expect(w.as('ivy').call(undoLoad, { on: id })).rejects.toThrow(
-      '1 ticket of it is not as it was loaded: Rovers v Lakeside, 114 · row F · seat 5',
+      '1 admission of it is not as it was loaded: Rovers v Lakeside, 114 · row F · seat 5',
     )
     expect((await stock(w)).total).toBe(4)
   })
@@ -120,6 +120,6 @@ describe('a load of the wrong year', () => {
     const second = await load()
     const [seat] = (await stock(w)).items
     await w.as('ivy').call('inventory.edit', { on: seat.id, input: { section: 'B' } })
-    await expect(w.as('ivy').call(undoLoad, { on: second })).rejects.toThrow('1 ticket of it')
+    await expect(w.as('ivy').call(undoLoad, { on: second })).rejects.toThrow('1 admission of it')
   })
 })

@@ -19,7 +19,7 @@ export const undoLoad = defineFunction({
     id: Type.String(),
     version: Type.Integer(),
     state: Type.Enum([...importStates]),
-    taken: Type.Integer({ description: 'tickets that are out of the inventory again, so far' }),
+    taken: Type.Integer({ description: 'admissions that are out of the inventory again, so far' }),
   }),
   audit: { says: '{actor} undid the load of {subject}', personal: [] },
   emits: 'import.undone',

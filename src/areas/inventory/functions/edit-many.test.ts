@@ -24,7 +24,7 @@ behaviour(editAdmissions, {
   'one that is here': { given: (w) => seat(w, 'on-hand'), ivy: 'permission', sue: 'allowed' },
 })
 
-describe('editing many tickets together', () => {
+describe('editing many admissions together', () => {
   it('changes what is said of all of them, and shows it before and after', async () => {
     const w = await world()
     const admissionIds = await seats(w, 'in-transit')
@@ -50,7 +50,7 @@ describe('editing many tickets together', () => {
     const edit = (admissionIds: string[], input: object) =>
       w.as('ivy').call(editAdmissions, { input: { admissionIds, ...input } })
     await expect(edit([other, mine], { section: '200' })).rejects.toThrow(
-      '114 · row F · seat 1: the event has another ticket for that very seat',
+      '114 · row F · seat 1: the event has another admission for that very seat',
     )
     const [here = ''] = await w.admissions(event, 1, { section: '300', custody: 'on-hand' })
     await expect(edit([mine, here], { delivery: 'pdf' })).rejects.toMatchObject({ code: 'refused' })

@@ -8,7 +8,7 @@ import { mayEditInventory } from '../rules.ts'
 const cents = (title: string, description: string) =>
   Type.Optional(Type.Integer({ title, description, minimum: 0, maximum: 2_000_000_000 }))
 
-/** Corrects many tickets alike: what is said of them, never which seat each of them is. */
+/** Corrects many admissions alike: what is said of them, never which seat each of them is. */
 export const editAdmissions = defineFunction({
   id: 'inventory.edit-many',
   title: 'Edit admissions of the inventory together',
@@ -47,10 +47,10 @@ export const editAdmissions = defineFunction({
   async run({ subjects, input: { admissionIds: _, ...said }, stores, rules, actor }) {
     const mayWriteCost = subjects.every((subject) => allows(rules.rule('inventory.cost'), actor, { subject }))
     if (said.costCents !== undefined && !mayWriteCost)
-      throw invalid('/costCents', 'can be changed only by those who may see what tickets cost')
+      throw invalid('/costCents', 'can be changed only by those who may see what admissions cost')
     for (const { id, label } of subjects)
       if (!(await stores.inventory.correct(id, said)))
-        throw conflict(`${label}: the event has another ticket for that very seat`)
+        throw conflict(`${label}: the event has another admission for that very seat`)
     return { edited: subjects.length }
   },
 })

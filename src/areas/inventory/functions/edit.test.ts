@@ -22,7 +22,7 @@ behaviour(editAdmission, {
   'one that is here': { given: (w) => seat(w, 'on-hand'), ivy: 'permission', sue: 'allowed' },
 })
 
-describe.each(engines)('editing a ticket (%s)', (engine) => {
+describe.each(engines)('editing an admission (%s)', (engine) => {
   it('corrects what it is given and nothing else, and shows it before and after', async () => {
     const w = await world(engine)
     const id = await seat(w, 'in-transit')
@@ -40,7 +40,7 @@ describe.each(engines)('editing a ticket (%s)', (engine) => {
     })
   })
 
-  it('refuses a seat that another ticket of the event has, and an empty correction', async () => {
+  it('refuses a seat that another admission of the event has, and an empty correction', async () => {
     const w = await world(engine)
     const [first] = await w.admissions((await w.event()).id, 2, { custody: 'in-transit' })
     const edit = (input: object) => w.as('ivy').call(editAdmission, { on: first as string, input })

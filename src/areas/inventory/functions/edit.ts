@@ -9,7 +9,7 @@ const name = (title: string, description: string) =>
 const cents = (title: string, description: string) =>
   Type.Optional(Type.Integer({ title, description, minimum: 0, maximum: 2_000_000_000 }))
 
-/** Corrects a ticket of the inventory. A scoped permission reaches those in transit alone (ruling A1). */
+/** Corrects an admission of the inventory. A scoped permission reaches those in transit alone (ruling A1). */
 export const editAdmission = defineFunction({
   id: 'inventory.edit',
   title: 'Edit an admission of the inventory',
@@ -42,10 +42,10 @@ export const editAdmission = defineFunction({
       input.costCents !== undefined &&
       !allows(rules.rule('inventory.cost'), actor, { subject: admission })
     ) {
-      throw invalid('/costCents', 'can be changed only by those who may see what tickets cost')
+      throw invalid('/costCents', 'can be changed only by those who may see what admissions cost')
     }
     const corrected = await stores.inventory.correct(admission.id, input)
-    if (!corrected) throw conflict('the event has another ticket for this very seat')
+    if (!corrected) throw conflict('the event has another admission for this very seat')
     return corrected
   },
 })

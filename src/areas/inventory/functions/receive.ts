@@ -6,7 +6,7 @@ import { admissionIds } from '../inputs.ts'
 import { mayLoadInventory } from '../rules.ts'
 import { custodyTransitions } from '../transitions.ts'
 
-/** Tickets have arrived. Receipt is the end of loading, so the seed's line on loading covers it. */
+/** Admissions have arrived. Receipt is the end of loading, so the seed's line on loading covers it. */
 export const receiveAdmission = defineFunction({
   id: 'inventory.receive',
   title: 'Receive admissions',
