@@ -68,7 +68,7 @@ story('a manifest becomes stock, is looked at, and is taken back', async ({ step
     await act(ivy, 'imports.commit').click()
     await ivy.getByText('4 admissions came into the inventory').waitFor()
     await act(ivy, 'imports.undo').click()
-    await said(ivy, 'Undone. Nothing of it is left.')
+    await ivy.getByText('Nothing of it is in the inventory.').waitFor()
   })
 
   await step('she keeps a view under a name, and finds it again', async () => {

@@ -5,7 +5,7 @@ import type { Acting } from '../acting.ts'
 import { day, earlier, hour } from '../calendar.ts'
 import type { Ids } from '../organisation.ts'
 import { guests } from './guests.ts'
-import type { BoxOffice } from './season.ts'
+import { type BoxOffice, beganAt } from './season.ts'
 
 const official = 'Ben Okoro'
 const notes: Readonly<Record<string, string>> = {
@@ -46,7 +46,8 @@ export async function playContacts(tx: Tx, ids: Ids, { events }: BoxOffice, now:
   ] as const
   for (const [add, input] of limits) await acting(earlier(now, 120 * day), 'sue', add, { input })
   await giveToIvo(tx, ids, events, now, acting)
-  await acting(earlier(now, 3 * hour), 'ivo', 'orders.draft', {
+  const begun = earlier(now, 3 * hour)
+  await acting(begun, 'ivo', 'orders.draft', {
     input: {
       eventId: events.newyear,
       quantity: 4,
@@ -62,6 +63,7 @@ export async function playContacts(tx: Tx, ids: Ids, { events }: BoxOffice, now:
       ],
     },
   })
+  await beganAt(tx, ids, 'ivo', 'draft', begun)
 }
 
 /** Three seats that Ivy gave to Ivo: he has yet to say for whom. */
@@ -70,12 +72,14 @@ async function giveToIvo(tx: Tx, ids: Ids, events: BoxOffice['events'], now: Dat
     where org_id = ${ids.orgId}::uuid and event_id = ${events.playoff}::uuid and commitment in ('public', 'unreleased')
       and category not in ('parking', 'pass')
     order by section, length(row_name), row_name, length(seat), seat limit 3`.execute(tx)
-  await acting(earlier(now, 30 * hour), 'ivy', 'admissions.assign', {
+  const given = earlier(now, 30 * hour)
+  await acting(given, 'ivy', 'admissions.assign', {
     input: {
       ...{ admissionIds: rows.map(({ id }) => id), personId: ids.people.ivo },
       note: 'For the partners of the autumn campaign.',
     },
   })
+  await beganAt(tx, ids, 'ivo', 'incomplete', given)
 }
 
 /** Orders of earlier days named their guests by hand. */

@@ -4,7 +4,7 @@ import type { Tx } from '../../database/database.ts'
 import type { Acting } from '../acting.ts'
 import { day, earlier } from '../calendar.ts'
 import type { Ids } from '../organisation.ts'
-import type { BoxOffice } from './season.ts'
+import { type BoxOffice, beganAt } from './season.ts'
 
 interface Lot {
   readonly event: string
@@ -59,10 +59,7 @@ export async function playHandedOut(
     const at = earlier(now, days * day)
     const input = { admissionIds: await seats(lot), personId: ids.people[person], note }
     await acting(at, 'tim', 'admissions.assign', { input })
-    await sql`update orders set placed_at = ${at}, updated_at = ${at}
-      where org_id = ${ids.orgId}::uuid and owner_id = ${ids.people[person]}::uuid and state = 'incomplete'`.execute(
-      tx,
-    )
+    await beganAt(tx, ids, person, 'incomplete', at)
   }
   const release = async (lot: Lot, input: object) =>
     acting(earlier(now, day), 'tim', 'admissions.release', {

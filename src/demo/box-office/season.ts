@@ -148,6 +148,22 @@ export async function writePastDecisions(tx: Tx, { orgId }: Ids) {
   )
 }
 
+/** What somebody began or was given, and has not asked for yet: the database dates it by its own clock. */
+export const beganAt = (
+  tx: Tx,
+  { orgId, people }: Ids,
+  owner: string,
+  state: 'draft' | 'incomplete',
+  at: Date,
+) =>
+  tx
+    .updateTable('orders')
+    .set({ placedAt: at, updatedAt: at })
+    .where('orgId', '=', orgId)
+    .where('ownerId', '=', people[owner] as string)
+    .where('state', '=', state)
+    .execute()
+
 /** The database dates orders by its own clock; and sending has no function yet. */
 export async function antedateOrders(tx: Tx, ids: Ids, placed: Awaited<ReturnType<typeof playOrders>>) {
   for (const { id, at, custody } of placed) {

@@ -84,7 +84,7 @@ describe('verifying', () => {
     const tim = { name: 'Tim Osei', why: 'has no role that may approve' }
     expect(await found(w, 'chain-names')).toMatchObject({ people: [tim] })
     expect(await found(w, 'approver-away')).toMatchObject({
-      people: [{ name: 'Tim Osei', why: 'has no role that may approve, and 1 orders wait for them' }],
+      people: [{ name: 'Tim Osei', why: 'has no role that may approve, and 1 order waits for them' }],
     })
   })
 
