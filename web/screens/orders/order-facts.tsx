@@ -23,7 +23,9 @@ export function useFacts(order: OpenedOrder): [string, ReactNode][] {
     [sayBegun(order), <When key="placed" at={order.placedAt} />],
     ['State', <OrderChip key="state" state={order.state} />],
     ['For', `${sayName(order.purpose)}${order.note ? `: “${order.note}”` : ''}`],
-    ['Value', <Value key="value" order={order} />],
+    ...(order.seats.length > 0
+      ? [['Value', <Value key="value" order={order} />] as [string, ReactNode]]
+      : []),
     ...(order.askedQuantity > order.quantity
       ? [['Given', <Given key="given" order={order} />] as [string, ReactNode]]
       : []),
