@@ -59,7 +59,7 @@ export async function run(): Promise<readonly Row[]> {
   const served = await withPostgres()
   return [
     row(
-      '10,000 rows, from the file to the last of 38,000 tickets',
+      '10,000 rows, from the file to the last of 38,000 admissions',
       embedded(({ seconds }) => seconds),
       's',
       30,

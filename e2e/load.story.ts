@@ -29,7 +29,7 @@ story('a manifest becomes stock, is looked at, and is taken back', async ({ step
   })
 
   await step('the dry run names the row that cannot go in, and why', async () => {
-    await said(ivy, 'Checked. Nothing is loaded yet.')
+    await ivy.getByText('Checked, not loaded').waitFor()
     await ivy.getByText('Seat From is no range of seats').waitFor()
     await ivy.getByText('row 3', { exact: true }).waitFor()
   })

@@ -44,7 +44,7 @@ story('from a manifest to the report: one game, and everybody who has a hand in 
       await ivy.getByRole('heading', { level: 1, name: 'sandgate.csv' }).waitFor()
       await ivy.getByLabel('Add events that are not in the calendar yet').check()
       await act(ivy, 'imports.check').click()
-      await said(ivy, 'Checked. Nothing is loaded yet.')
+      await ivy.getByText('Checked, not loaded').waitFor()
       await act(ivy, 'imports.commit').click()
       await ivy.getByRole('link', { name: 'See them in the inventory' }).click()
       await ivy.getByText('6 admissions fit these filters').waitFor()

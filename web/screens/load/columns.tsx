@@ -37,7 +37,6 @@ export function Columns({ load, onChecked }: { load: ImportPage; onChecked: () =
         check.run({
           subject: load.id,
           version: (answer as { version: number }).version,
-          says: 'Checked. Nothing is loaded yet.',
           done: onChecked,
         }),
     })

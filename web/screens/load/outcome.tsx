@@ -59,12 +59,15 @@ export function Outcome({ load }: { load: ImportPage }) {
               subject={subject}
               label="Undo the whole load"
               withKey={null}
-              onAct={() =>
-                undo.run({ subject: load.id, version: load.version, says: 'It is taken out again.' })
-              }
+              onAct={() => undo.run({ subject: load.id, version: load.version })}
               busy={undo.busy}
             />
           </>
+        ) : null}
+        {state === 'committed' || state === 'undone' ? (
+          <Link to="/load" className={buttonLooks()}>
+            Load another file
+          </Link>
         ) : null}
         {load.bad > 0 && state !== 'checking' ? (
           <a className={buttonLooks()} href={hrefOf('imports.rejected', { subject: load.id })} download>

@@ -47,7 +47,7 @@ export const checkManifest = defineFunction({
       sectionsAt: (events) => stores.inventory.sectionsAt(events),
     })
     if ('tooMany' in found)
-      throw conflict(`The file means more than ${found.tooMany} tickets. Split it into several files.`)
+      throw conflict(`The file means more than ${found.tooMany} admissions. Split it into several files.`)
     const next = rows.length > portionToKeep ? 'checking' : 'checked'
     const kept = await stores.imports.keep(
       load.id,
