@@ -21,13 +21,7 @@ export function Found({ load, onColumns }: { load: ImportPage; onColumns: () => 
   return (
     <>
       <Sums load={load} />
-      {load.good === 0 ? (
-        <p role="status">
-          {load.known > 0 && load.bad === 0
-            ? 'All of it is in the inventory already; there is nothing to load.'
-            : 'No row of it can go in. Correct the file or the meaning of its columns.'}
-        </p>
-      ) : null}
+      {load.good === 0 ? <p role="status">{sayNothing(load)}</p> : null}
       <div className={styles.acts}>
         {load.good > 0 ? (
           <FunctionButton
@@ -59,6 +53,14 @@ export function Found({ load, onColumns }: { load: ImportPage; onColumns: () => 
   )
 }
 
+/** Why there is nothing to load. */
+function sayNothing({ known, bad }: ImportPage): string {
+  if (known === 0) return 'No row of it can go in. Correct the file or the meaning of its columns.'
+  return bad === 0
+    ? 'All of it is in the inventory already; there is nothing to load.'
+    : 'Its other rows are in the inventory already. Correct those with problems in their file, and load that.'
+}
+
 export function Sums({ load }: { load: ImportPage }) {
   const plural = usePlural()
   return (
@@ -68,7 +70,7 @@ export function Sums({ load }: { load: ImportPage }) {
           <Count of={load.good} />
         </b>
         good rows, {plural(load.seats, 'new admission')}
-        {load.there > 0 ? `, ${load.there} are here already` : ''}
+        {load.there > 0 ? `, ${plural(load.there, 'is', 'are')} here already` : ''}
       </span>
       {load.known > 0 ? (
         <span className={styles.sum}>
