@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useMe } from '../../affordance/me.tsx'
 import type { Admission } from '../../affordance/things/box-office.ts'
+import { type Method, methodWords } from '../../affordance/things/delivery.ts'
 import { Dialog } from '../../kit/dialog.tsx'
 import { Money } from '../../kit/numbers.tsx'
 import { ShowTime, When } from '../../kit/when.tsx'
@@ -36,7 +37,7 @@ export function AdmissionDialog({ admission, onClose }: { admission: Admission; 
         </Link>
       ),
     ],
-    ['Delivery', sayName(admission.delivery ?? '')],
+    ['Delivery', admission.delivery ? methodWords[admission.delivery as Method] : 'not said'],
     ['Package', admission.package || 'none'],
     ['Face value', <Money key="face" cents={admission.faceValueCents} />],
     ['Fair-market value', <Money key="fair" cents={admission.fairValueCents} />],

@@ -27,7 +27,7 @@ export function RemindDialog({ survey, onClose }: { survey: Survey; onClose: () 
       },
     })
   return (
-    <Dialog title={`Remind of ${survey.name}?`} opened onClose={onClose}>
+    <Dialog title="Send a reminder?" opened onClose={onClose}>
       <div className={styles.form}>
         <p role="status">
           {results.data
