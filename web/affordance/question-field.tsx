@@ -12,10 +12,8 @@ type Props = {
   onChange: (answer: Answer) => void
 }
 
-const ends = {
-  'scale-5': ['not at all', 'very much'],
-  'scale-10': ['not at all', 'very much'],
-} as const
+/** What the ends of a scale mean where the survey does not say. */
+export const usualEnds = ['not at all', 'very much'] as const
 
 /** One question, answered with a thumb or a key. */
 export function QuestionField({ question, number, value, error, onChange }: Props) {
@@ -90,7 +88,7 @@ function Control({ question, name, value, onChange }: ControlProps) {
         <Seats value={typeof value === 'number' ? value : null} label={question.text} onChange={onChange} />
       )
     default:
-      return <Scale kind={question.kind} {...{ name, value, onChange }} />
+      return <Scale kind={question.kind} ends={question.ends} {...{ name, value, onChange }} />
   }
 }
 
@@ -121,11 +119,13 @@ function Choices({
 
 function Scale({
   kind,
+  ends = [],
   name,
   value,
   onChange,
 }: {
   kind: 'scale-5' | 'scale-10'
+  ends: string[] | undefined
   name: string
   value: Answer
   onChange: (answer: Answer) => void
@@ -143,8 +143,9 @@ function Scale({
         ))}
       </div>
       <p className={styles.ends}>
-        <span>{ends[kind][0]}</span>
-        <span>{ends[kind][1]}</span>
+        {usualEnds.map((usual, at) => (
+          <span key={usual}>{ends[at]?.trim() || usual}</span>
+        ))}
       </p>
     </div>
   )

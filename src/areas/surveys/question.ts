@@ -27,6 +27,14 @@ export const Question = Type.Object(
       maxItems: 20,
       default: [],
     }),
+    ends: Type.Optional(
+      Type.Array(Type.String({ maxLength: 40 }), {
+        title: 'Ends of the scale',
+        description: 'what its lowest and its highest number mean; blank: not at all, very much',
+        minItems: 2,
+        maxItems: 2,
+      }),
+    ),
   },
   { additionalProperties: false },
 )

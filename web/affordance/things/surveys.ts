@@ -12,6 +12,8 @@ export type Question = {
   hint: string
   required: boolean
   options: string[]
+  /** what the lowest and the highest number of a scale mean */
+  ends?: string[]
 }
 
 export type Answer = string | number | boolean | string[] | null

@@ -95,11 +95,11 @@ export function Steps({
       </ol>
       <p className="muted small">
         {chain.withoutManager === 'holders'
-          ? 'Nobody’s manager: whoever may decide any order. '
-          : 'Nobody’s manager: the step is left out. '}
+          ? 'Of somebody without a manager: whoever may decide any order. '
+          : 'Of somebody without a manager: the step is left out. '}
         {chain.withoutSteps === 'holders'
-          ? 'No step for an order: whoever may decide any order.'
-          : 'No step for an order: approved at once.'}
+          ? 'Where no step fits: whoever may decide any order.'
+          : 'Where no step fits: approved at once.'}
       </p>
     </>
   )

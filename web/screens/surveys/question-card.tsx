@@ -1,3 +1,4 @@
+import { usualEnds } from '../../affordance/question-field.tsx'
 import type { Question, QuestionKind, SurveyKind } from '../../affordance/things/surveys.ts'
 import { Button } from '../../kit/button.tsx'
 import { CheckField, SelectField, TextArea, TextField } from '../../kit/field.tsx'
@@ -96,6 +97,9 @@ export function QuestionCard(props: Props) {
           onChange={(change) => onChange({ options: change.currentTarget.value.split('\n') })}
         />
       ) : null}
+      {question.kind === 'scale-5' || question.kind === 'scale-10' ? (
+        <Ends ends={question.ends} disabled={disabled} onChange={(ends) => onChange({ ends })} />
+      ) : null}
       <TextField
         label="Hint"
         optional
@@ -111,5 +115,26 @@ export function QuestionCard(props: Props) {
         onChange={(change) => onChange({ required: change.currentTarget.checked })}
       />
     </li>
+  )
+}
+
+type EndsProps = { ends: string[] | undefined; disabled: boolean; onChange: (ends: string[]) => void }
+
+function Ends({ ends = ['', ''], disabled, onChange }: EndsProps) {
+  return (
+    <div className={styles.ends}>
+      {['Lowest means', 'Highest means'].map((label, at) => (
+        <TextField
+          key={label}
+          label={label}
+          optional
+          disabled={disabled}
+          maxLength={40}
+          placeholder={usualEnds[at]}
+          value={ends[at] ?? ''}
+          onChange={(change) => onChange(ends.with(at, change.currentTarget.value))}
+        />
+      ))}
+    </div>
   )
 }

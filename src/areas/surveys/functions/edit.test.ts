@@ -40,6 +40,20 @@ describe('editing a survey', () => {
     })
   })
 
+  it('keeps what the ends of a scale mean, for whoever answers', async () => {
+    const w = await world()
+    const id = await opened(w, 'tim')
+    const asked = { kind: 'scale-10', text: 'Would you come again?', ends: ['never', 'tomorrow'] }
+    await w.as('tim').call(editSurvey, { on: id, input: { questions: [asked] } })
+    const { questions } = (await w.as('ned').call('surveys.questions', { on: await invitationOf(w, 'ned') }))
+      .output
+    expect(questions).toMatchObject([asked])
+    const one = { questions: [{ ...asked, ends: ['never'] }] }
+    await expect(w.as('tim').call(editSurvey, { on: id, input: one })).rejects.toMatchObject({
+      code: 'invalid',
+    })
+  })
+
   it('is refused with the reason once somebody has answered', async () => {
     const w = await world()
     const id = await opened(w, 'tim')
