@@ -26,7 +26,7 @@ it('is worth nothing once its event is cancelled', async () => {
   const { order, atTheDoor, download } = await onPaper(w)
   await w.as('sue').call('events.cancel', { on: order.eventId, input: { reason: 'storm' } })
   await w.react()
-  expect(await atTheDoor()).toMatchObject({ verdict: 'not-valid' })
+  expect(await atTheDoor()).toMatchObject({ verdict: 'not-valid', says: 'The event is cancelled.' })
   await expect(download()).rejects.toThrow('neither sent nor delivered')
 })
 
@@ -37,6 +37,9 @@ it('is worth nothing once its seats were returned and reclaimed', async () => {
   await w
     .as('ivy')
     .call('admissions.reclaim', { input: { admissionIds: [...order.admissions], to: 'public' } })
-  expect(await atTheDoor()).toMatchObject({ verdict: 'not-valid' })
+  expect(await atTheDoor()).toMatchObject({
+    verdict: 'not-valid',
+    says: 'This ticket was called back; ask for the new one.',
+  })
   await expect(download()).rejects.toThrow('neither sent nor delivered')
 })

@@ -83,9 +83,9 @@ function worthOf(
   now: Date,
   forWhat: string,
 ): Pick<Scanned, 'verdict' | 'says'> {
+  if (event.status === 'cancelled') return { verdict: 'not-valid', says: 'The event is cancelled.' }
   if (!behind.isLive || behind.outcome === 'void')
     return { verdict: 'not-valid', says: 'This ticket was called back; ask for the new one.' }
-  if (event.status === 'cancelled') return { verdict: 'not-valid', says: 'The event is cancelled.' }
   if (behind.arrivedAt) return { verdict: 'used', says: 'Somebody came in with this code already.' }
   if (!behind.dateIsTba && isOpen(event, behind.category, now))
     return { verdict: 'valid', says: 'Good: let them in.' }
